@@ -38,7 +38,7 @@ CREATE TABLE "articles" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "articles_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"canonical_url" text NOT NULL,
 	"url_hash" "bytea" NOT NULL,
-	"url" text NOT NULL,
+	"url" text,
 	"host" text NOT NULL,
 	"publisher" text NOT NULL,
 	"source_id" bigint,
@@ -51,11 +51,10 @@ CREATE TABLE "articles" (
 	"feed_text" text,
 	"fetch_state" text NOT NULL,
 	"fetch_at" timestamp (3) with time zone NOT NULL,
-	"fetch_until" timestamp (3) with time zone,
 	"fetch_attempts" integer NOT NULL,
 	"fetch_error" text,
 	CONSTRAINT "articles_url" UNIQUE("url_hash"),
-	CONSTRAINT "articles_fetch_state" CHECK ("articles"."fetch_state" in ('due', 'done', 'feed-only', 'failed'))
+	CONSTRAINT "articles_fetch_state" CHECK ("articles"."fetch_state" in ('due', 'done', 'failed'))
 );
 --> statement-breakpoint
 CREATE TABLE "channels" (
@@ -230,7 +229,6 @@ CREATE TABLE "sources" (
 	"state" text NOT NULL,
 	"added_at" timestamp (3) with time zone NOT NULL,
 	"next_poll_at" timestamp (3) with time zone NOT NULL,
-	"poll_until" timestamp (3) with time zone,
 	"polled_at" timestamp (3) with time zone,
 	"ok_at" timestamp (3) with time zone,
 	"new_at" timestamp (3) with time zone,
@@ -279,7 +277,9 @@ CREATE TABLE "subscriptions" (
 --> statement-breakpoint
 CREATE TABLE "undeveloped" (
 	"match_id" bigint PRIMARY KEY NOT NULL,
-	"storyline_id" bigint NOT NULL
+	"storyline_id" bigint NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"error" text
 );
 --> statement-breakpoint
 ALTER TABLE "alerts" ADD CONSTRAINT "alerts_storyline_id_storylines_id_fk" FOREIGN KEY ("storyline_id") REFERENCES "public"."storylines"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -322,6 +322,6 @@ CREATE INDEX "polls_by_source" ON "polls" USING btree ("source_id","id" DESC NUL
 CREATE INDEX "report_articles_by_report" ON "report_articles" USING btree ("report_id");--> statement-breakpoint
 CREATE INDEX "sightings_by_article" ON "sightings" USING btree ("article_id");--> statement-breakpoint
 CREATE INDEX "sources_due" ON "sources" USING btree ("next_poll_at") WHERE "sources"."state" = 'active';--> statement-breakpoint
-CREATE INDEX "undeveloped_by_storyline" ON "undeveloped" USING btree ("storyline_id","match_id");--> statement-breakpoint
+CREATE INDEX "undeveloped_by_storyline" ON "undeveloped" USING btree ("storyline_id","attempts","match_id");--> statement-breakpoint
 INSERT INTO "definitions" ("id", "epoch") VALUES (1, 1);--> statement-breakpoint
 INSERT INTO "settings" ("name", "value") VALUES ('installation', to_jsonb(gen_random_uuid()::text));

@@ -60,7 +60,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const queues = createQueues(backend, onQueueError, options.tickMs);
   const daemonId = randomUUID();
   if (options.alone) await signOffAll(db);
-  await signOn(db, { id: daemonId, role: options.role, version: VERSION }, clock.wall());
+  if (options.queues.length > 0) await signOn(db, { id: daemonId, role: options.role, version: VERSION }, clock.wall());
   const agent = userAgent(VERSION, config.publicUrl);
   const fetcher = createFetcher({ allow: config.allow, userAgent: agent, pace: createPace(db, clock, config.hostDelayMs, daemonId), clock });
   const robots = createRobots({

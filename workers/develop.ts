@@ -72,7 +72,7 @@ async function developMatch(tx: Tx, storyline: StoredStoryline, match: PendingMa
   const matchAlert = { ...told, key: `match/${storyline.id}/${article.id}`, payload: { ...base, type: "match" as const } };
   wakes.push(...(await raiseAlert(tx, matchAlert, everyMatch.filter(({ since }) => match.matchedAt >= since).map(({ channelId }) => channelId), now, wall, canAdd)));
 
-  const report = await placeInReport(tx, storyline.id, article.id, textFingerprint(version.text), now);
+  const report = await placeInReport(tx, storyline.id, article.id, textFingerprint(version.text, version.title ?? ""), now);
   if (report.relation !== "own") return wakes;
   const result: DevelopmentResult = developmentOf(storedArticle(article, version), match.evidence);
   const developmentId = await saveDevelopment(tx, {

@@ -27,6 +27,7 @@ export async function runLane(deps: Deps, queue: LaneQueue, key: string, step: (
       seen = await renew(db, queue, key, daemonId, clock.wall());
     }
   } catch (error) {
+    if (closing.aborted) return await abandon(db, queue, key, daemonId);
     log.error({ queue, key, error: describeError(error) }, "work failed; it is tried again");
     await pause(db, queue, key, daemonId, new Date(clock.wall().getTime() + REST_MS)).catch(() => {}); // the lease runs out by itself
   } finally {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll } from "vitest";
 import type { Clock } from "../../src/clock.ts";
 import type { FeedItem } from "../../src/core/types.ts";
 import { canonicalUrl } from "../../src/core/url/canonical.ts";
-import { parseStorylineFile } from "../../src/core/storyline/file.ts";
 import { signOn } from "../../src/store/daemons.ts";
 import { connect, type Database } from "../../src/store/db.ts";
 import type { KeptText } from "../../src/store/keep.ts";
@@ -63,6 +62,7 @@ export async function polled(db: Database["db"], source: Source, items: ReturnTy
 }
 
 export async function aStoryline(db: Database["db"], yaml: string, clock: Clock): Promise<StoredStoryline> {
+  const { parseStorylineFile } = await import("../../src/core/storyline/file.ts");
   const definition = parseStorylineFile(yaml, "test.yaml");
   await applyStorylines(db, [{ definition, source: yaml }], clock.now(), clock.wall());
   return requireStoryline(db, definition.slug);

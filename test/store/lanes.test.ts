@@ -14,8 +14,10 @@ test("waking a lane twice adds one job, and each job after that has an id of its
   const k = key();
   const first = await wake(db, "host", k, clock.wall());
   expect(first).toEqual({ queue: "host", key: k, counter: 1 });
+  clock.pass(1);
   expect(await wake(db, "host", k, clock.wall())).toBeNull();
   expect(await enter(db, "host", k, DAEMON, clock.wall())).toBe(2);
+  clock.pass(1);
   expect(await wake(db, "host", k, clock.wall())).toEqual({ queue: "host", key: k, counter: 3 });
 });
 

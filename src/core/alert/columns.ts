@@ -6,7 +6,8 @@
 import { charactersOf, cutTo } from "./cut.ts";
 
 /** The wide blocks of EastAsianWidth.txt that text is written in. */
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u;
 
 /** Marks that may not begin a line: they stay with what they close. */
@@ -28,13 +29,18 @@ export function columnsOf(text: string): number {
 /** The text in so many columns, with an ellipsis where it was longer. */
 export const cutToColumns = (text: string, columns: number): string => cutTo(text, columns, columnsOfCharacter);
 
+/** Wide, yet written in words with spaces between them. */
+const HANGUL = /^\p{Script=Hangul}/u;
+
 /** The smallest pieces that stay together on a line: a word with the space after it, or one wide character with its closing marks. */
 function* piecesOf(text: string): Generator<string> {
   let piece = "";
   let wideBefore = false;
   for (const character of charactersOf(text)) {
-    const wide = columnsOfCharacter(character) === 2;
-    const breakable = piece.endsWith(" ") ? character !== " " : (wide || wideBefore) && character !== " " && !CLOSING.test(character);
+    const wide = columnsOfCharacter(character) === 2 && !HANGUL.test(character);
+    const breakable = piece.endsWith(" ")
+      ? character !== " "
+      : (wide || wideBefore) && character !== " " && !CLOSING.test(character);
     if (breakable && piece !== "") {
       yield piece;
       piece = "";

@@ -50,7 +50,15 @@ export function testPayload(now: Date): AlertPayload {
       language: "en",
       source: { name: "Throughline", domain: "example.org" },
     },
-    development: { kind: "new_event", headline: "Throughline can reach you here", sentence, start: 0, end: sentence.length, novelty: 1, why: "a test" },
+    development: {
+      kind: "new_event",
+      headline: "Throughline can reach you here",
+      sentence,
+      start: 0,
+      end: sentence.length,
+      novelty: 1,
+      why: "a test",
+    },
     evidence: [{ field: "text", start: 5, end: 10, text: "alert", why: "a test" }],
   };
 }

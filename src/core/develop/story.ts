@@ -1,0 +1,70 @@
+/**
+ * What is new in a storyline, article by article.
+ *
+ * A text is news once: the first article that matches with it is a development, whoever prints the same text later has a copy.
+ */
+
+import { UsageError } from "../../errors.ts";
+import { textFingerprint } from "../duplicates/exact.ts";
+import { createMonitor } from "../match/monitor.ts";
+import { type SentenceSpan, sentences } from "../text/sentences.ts";
+import type { DevelopmentResult, Evidence, ReportOf, StoryArticle, Storyline, StoryStep } from "../types.ts";
+
+export interface Story {
+  /** Takes the next article, in time order. Every article gets its report; only those that the storyline matches get developments. */
+  develop(article: StoryArticle): StoryStep;
+}
+
+/** @throws {UsageError} STORYLINE_WRONG if the storyline cannot be matched */
+export function createStory(storyline: Storyline): Story {
+  const monitor = createMonitor([storyline]);
+  const [failed] = monitor.errors;
+  if (failed !== undefined) throw new UsageError("STORYLINE_WRONG", `${failed.storyline}: ${failed.error}`);
+  const leads = new Map<string, string>();
+  const told = new Set<string>();
+  return {
+    develop(article) {
+      const fingerprint = textFingerprint(article.text, article.title);
+      const lead = leads.get(fingerprint) ?? article.id;
+      const report: ReportOf = { lead, relation: lead === article.id ? "own" : "copy", overlap: 1 };
+      leads.set(fingerprint, lead);
+      const [match] = told.has(fingerprint) ? [] : monitor.match(article).matches;
+      if (match === undefined) return { report, claims: [], developments: [] };
+      told.add(fingerprint);
+      return { report, claims: [], developments: [developmentOf(article, match.evidence)] };
+    },
+  };
+}
+
+/** What a person is told of the first report of a text: its headline, and the sentence with most of what made it match. */
+export function developmentOf(
+  article: Pick<StoryArticle, "title" | "text">,
+  evidence: readonly Evidence[],
+): DevelopmentResult {
+  const { start, end } = tellingSentence(article.text, evidence);
+  const sentence = article.text.slice(start, end);
+  return {
+    kind: "new_event",
+    headline: article.title ?? sentence,
+    sentence,
+    start,
+    end,
+    novelty: 1,
+    why: "the first report of this text in the storyline",
+  };
+}
+
+/** The earliest sentence with the most spans of evidence; the first one when all evidence is in the headline. */
+function tellingSentence(text: string, evidence: readonly Evidence[]): SentenceSpan {
+  const spans = evidence.filter(({ field }) => field === "text");
+  let best: SentenceSpan = { start: 0, end: 0 };
+  let most = -1;
+  for (const sentence of sentences(text)) {
+    const count = spans.filter(({ start }) => start >= sentence.start && start < sentence.end).length;
+    if (count > most) {
+      best = sentence;
+      most = count;
+    }
+  }
+  return best;
+}
