@@ -106,7 +106,8 @@ function schedule(source: Source, read: Read, newArticles: number, now: Date, de
       silentSeconds: brought ? 0 : since(source.newAt ?? source.addedAt),
       failures: read.error === undefined ? 0 : source.failures + 1,
       askedSeconds: read.askedSeconds,
-      conditional: read.change.conditional ?? source.conditional,
+      // What has never been read could not show yet whether it answers conditional requests.
+      conditional: (read.change.conditional ?? source.conditional) || (read.error !== undefined && source.okAt === null),
     },
     { minSeconds: deps.config.pollMinSeconds, maxSeconds: deps.config.pollMaxSeconds },
     deps.chance(),

@@ -1,0 +1,2 @@
+/** stand-in */
+export function parseOpml(_: string): { url: string }[] { return []; }
