@@ -12,7 +12,7 @@ import postgres from "postgres";
 import { openDatabase } from "../src/store/embedded/database.ts";
 import { type Site, startSite } from "./site.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 async function secondsOf(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
@@ -29,7 +29,7 @@ async function secondsOf(script: string, args: readonly string[], env: Record<st
 export async function pipelineBench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "throughline-bench-"));
   const database = await openDatabase({ dataFolder: folder, mode: "own" });
-  const site: Site = await startSite(10, 40, 10);
+  const site: Site = await startSite(10, 150, 10);
   const admin = postgres(database.url, { max: 1, onnotice: () => {} });
   const seconds = { product: [] as number[], naive: [] as number[] };
   try {

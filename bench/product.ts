@@ -37,6 +37,6 @@ const source = readFileSync(join(packageFolder(), "storylines/dprk-deployment.ya
 await applyStorylines(db, [{ definition: parseStorylineFile(source, "dprk-deployment.yaml"), source }], new Date(), new Date());
 const began = performance.now();
 for (const url of feeds) await addSource(db, { url }, new Date(), new Date());
-while ((await countArticles(db)).stored < Number(expected)) await systemClock.sleep(20);
+while ((await countArticles(db)).stored < Number(expected)) await systemClock.sleep(100);
 console.log(((performance.now() - began) / 1000).toFixed(3));
 await daemon.close();

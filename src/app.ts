@@ -52,7 +52,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const { config, clock, log } = options;
   const closing = new AbortController();
   const database = connect(options.databaseUrl);
-  const { db } = database;
+  const { db, leases } = database;
   const onQueueError = rateLimited((error) => closing.signal.aborted || log.warn({ error: describeError(error) }, "the queue had trouble"));
   const installation = (await setting<string>(db, "installation")) ?? "unknown";
   const place = { databaseUrl: options.databaseUrl, installation, ...(config.redisUrl && { redisUrl: config.redisUrl }) };
@@ -62,7 +62,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   if (options.alone) await signOffAll(db);
   if (options.queues.length > 0) await signOn(db, { id: daemonId, role: options.role, version: VERSION }, clock.wall());
   const agent = userAgent(VERSION, config.publicUrl);
-  const fetcher = createFetcher({ allow: config.allow, userAgent: agent, pace: createPace(db, clock, config.hostDelayMs, daemonId), clock });
+  const fetcher = createFetcher({ allow: config.allow, userAgent: agent, pace: createPace(leases, clock, config.hostDelayMs, daemonId), clock });
   const robots = createRobots({
     fetcher,
     userAgent: agent,
@@ -76,6 +76,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     config,
     log,
     db,
+    leases,
     queues,
     monitors: createMonitors((storyline, error) => log.error({ storyline, error }, "a storyline cannot be matched")),
     fetcher,

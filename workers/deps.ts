@@ -17,6 +17,8 @@ export interface Deps {
   readonly config: Config;
   readonly log: Log;
   readonly db: Database["db"];
+  /** For leases alone: see `Database`. */
+  readonly leases: Database["leases"];
   readonly queues: Queues;
   readonly monitors: Monitors;
   readonly fetcher: Fetcher;

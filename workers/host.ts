@@ -14,7 +14,7 @@ export async function workHost(deps: Deps, host: string): Promise<void> {
   let feedsFirst = true;
   await runLane(deps, "host", host, async () => {
     const wall = deps.clock.wall();
-    const paused = await pausedUntil(deps.db, host, wall);
+    const paused = await pausedUntil(deps.leases, host, wall);
     if (paused !== null && paused.getTime() - wall.getTime() > WAIT_AT_MOST_MS) return false;
     const work = feedsFirst ? [feed, page] : [page, feed];
     feedsFirst = !feedsFirst;
@@ -30,7 +30,7 @@ async function feed(deps: Deps, host: string): Promise<boolean> {
 }
 
 async function page(deps: Deps, host: string): Promise<boolean> {
-  const article = await nextDueArticle(deps.db, host, deps.clock.wall());
+  const article = await nextDueArticle(deps.leases, host, deps.clock.wall());
   if (article === undefined) return false;
   await readPage(deps, article);
   return true;

@@ -13,23 +13,23 @@ const REST_MS = 15_000;
  * @param step one piece of work; true when there may be more, false when nothing is left now
  */
 export async function runLane(deps: Deps, queue: LaneQueue, key: string, step: () => Promise<boolean>): Promise<void> {
-  const { db, daemonId, clock, closing, log } = deps;
-  let seen = await enter(db, queue, key, daemonId, clock.wall());
+  const { leases, daemonId, clock, closing, log } = deps;
+  let seen = await enter(leases, queue, key, daemonId, clock.wall());
   if (seen === null) return;
   const keeping = setInterval(() => {
-    renew(db, queue, key, daemonId, clock.wall()).catch((error) => log.warn({ queue, key, error: describeError(error) }, "a lane could not be renewed"));
+    renew(leases, queue, key, daemonId, clock.wall()).catch((error) => log.warn({ queue, key, error: describeError(error) }, "a lane could not be renewed"));
   }, RENEW_EVERY_MS);
   try {
     while (seen !== null) {
       while (!closing.aborted && (await step())) {}
-      if (closing.aborted) return await abandon(db, queue, key, daemonId);
-      if (await leave(db, queue, key, daemonId, seen)) return;
-      seen = await renew(db, queue, key, daemonId, clock.wall());
+      if (closing.aborted) return await abandon(leases, queue, key, daemonId);
+      if (await leave(leases, queue, key, daemonId, seen)) return;
+      seen = await renew(leases, queue, key, daemonId, clock.wall());
     }
   } catch (error) {
-    if (closing.aborted) return await abandon(db, queue, key, daemonId);
+    if (closing.aborted) return await abandon(leases, queue, key, daemonId);
     log.error({ queue, key, error: describeError(error) }, "work failed; it is tried again");
-    await pause(db, queue, key, daemonId, new Date(clock.wall().getTime() + REST_MS)).catch(() => {}); // the lease runs out by itself
+    await pause(leases, queue, key, daemonId, new Date(clock.wall().getTime() + REST_MS)).catch(() => {}); // the lease runs out by itself
   } finally {
     clearInterval(keeping);
   }

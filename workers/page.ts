@@ -2,7 +2,6 @@
  * Reads an article's page and keeps its text. What cannot be read (robots, gone, no article in it, too often failed) is kept with what
  * the feed gave, and marked so: an item that was in a feed is never lost.
  */
-import { gzipSync } from "node:zlib";
 import { canonicalUrl } from "../src/core/url/canonical.ts";
 import { describeError, ThroughlineError } from "../src/errors.ts";
 import { retryAfterMs } from "../src/net/retry-after.ts";
@@ -49,7 +48,7 @@ async function tryReading(deps: Deps, article: Article): Promise<Reading> {
     const read = await deps.parsing.extractArticle(answer.body, { url: answer.url, ...(contentType !== undefined && { contentType }) });
     if (read.text.length === 0) return { kind: "never", error: "no article text was found in the page" };
     const { url, ...text } = read;
-    const page = { url, status: answer.status, headers: answer.headers, body: gzipSync(answer.body) };
+    const page = { url, status: answer.status, headers: answer.headers, body: answer.body };
     return { kind: "text", text: { ...text, canonicalUrl: canonicalUrl(read.canonicalUrl) ?? article.canonicalUrl, origin: "page" }, page };
   } catch (error) {
     deps.closing.throwIfAborted(); // no attempt of the page's: it is read after the restart

@@ -8,6 +8,9 @@ export interface FeedDocument {
   readonly body: string;
 }
 
+/** What an empty Atom feed says of its last change, which the format demands; older than any article. */
+const NEVER = "2024-01-01T00:00:00.000Z";
+
 /** The feed with the given articles, newest first. */
 export function feedDocument(site: Site, articles: readonly StreamArticle[]): FeedDocument {
   return FORMATS[site.outlet.format](site, articles);
@@ -27,7 +30,7 @@ function rss(site: Site, articles: readonly StreamArticle[]): FeedDocument {
 <link>${articleUrl(site, article)}</link>
 <guid isPermaLink="false">${article.id}@${site.outlet.domain}</guid>
 <pubDate>${new Date(article.publishedAt).toUTCString()}</pubDate>
-${author(article, "dc:creator")}
+${creator(article)}
 <description>${summary(article)}</description>
 ${site.outlet.fullText ? markup`<content:encoded>${fullText(article).text}</content:encoded>` : NOTHING}
 </item>`,
@@ -70,7 +73,7 @@ ${site.outlet.fullText ? markup`<content type="html">${fullText(article).text}</
 <author><name>${site.outlet.name}</name></author>
 <link rel="alternate" type="text/html" href="${frontUrl(site)}"/>
 <link rel="self" href="${feedUrl(site)}"/>
-<updated>${articles[0]?.publishedAt ?? "2024-01-01T00:00:00.000Z"}</updated>
+<updated>${articles[0]?.publishedAt ?? NEVER}</updated>
 ${entries}
 </feed>
 `.text,
@@ -85,7 +88,7 @@ function rdf(site: Site, articles: readonly StreamArticle[]): FeedDocument {
 <link>${articleUrl(site, article)}</link>
 <description>${summary(article)}</description>
 <dc:date>${article.publishedAt}</dc:date>
-${author(article, "dc:creator")}
+${creator(article)}
 ${site.outlet.fullText ? markup`<content:encoded>${fullText(article).text}</content:encoded>` : NOTHING}
 </item>`,
   );
@@ -133,5 +136,5 @@ const summary = (article: StreamArticle): string => article.paragraphs[0] ?? art
 const fullText = (article: StreamArticle): Markup =>
   markup`${article.paragraphs.map((text) => markup`<p>${text}</p>`)}`;
 
-const author = (article: StreamArticle, element: "dc:creator"): Markup =>
-  article.author === undefined ? NOTHING : markup`<${element}>${article.author}</${element}>`;
+const creator = ({ author }: StreamArticle): Markup =>
+  author === undefined ? NOTHING : markup`<dc:creator>${author}</dc:creator>`;

@@ -3,7 +3,7 @@ import { feedDocument } from "./feeds.ts";
 import { articlePage, frontPage } from "./pages.ts";
 import { articleUrl, feedUrl, frontUrl, publishedBy, type Site } from "./site.ts";
 
-/** A document, or undefined in place of one for 404. */
+/** A document to send. */
 export interface Answer {
   readonly contentType: string;
   readonly body: string;
@@ -11,14 +11,19 @@ export interface Answer {
   readonly modifiedAt?: Date;
 }
 
+const HTML = "text/html; charset=utf-8";
+
 /** Articles in a feed. Publishers keep 10 to 50 there; older ones fall out and must have been seen. */
 const WINDOW = 20;
 
 const ROBOTS: Answer = { contentType: "text/plain; charset=utf-8", body: "User-agent: *\nDisallow: /search\n" };
 
 /**
+ * Finds what stands at an address.
+ *
  * @param sites  the outlets at the address that was asked
  * @param target  path and query of the request
+ * @returns undefined for what does not exist, or not yet
  */
 export function answerTo(sites: readonly Site[], target: string, now: Date): Answer | undefined {
   if (target === "/robots.txt") return ROBOTS;
@@ -34,5 +39,3 @@ export function answerTo(sites: readonly Site[], target: string, now: Date): Ans
   }
   return undefined;
 }
-
-const HTML = "text/html; charset=utf-8";

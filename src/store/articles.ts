@@ -1,5 +1,5 @@
 /** Articles: those whose page is to be read, and those that a person asks for. */
-import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { canonicalUrl, urlHash } from "../core/url/canonical.ts";
 import { publisherDomain } from "../core/url/publisher.ts";
 import { UsageError } from "../errors.ts";
@@ -12,17 +12,16 @@ export type Article = typeof articles.$inferSelect;
 
 /** The article of this host that has waited longest for its page. Counts the attempt before it is made: a crash counts too. */
 export async function nextDueArticle(db: Db, host: string, wall: Date): Promise<Article | undefined> {
-  const [due] = await db
+  const due = db
     .select({ id: articles.id })
     .from(articles)
     .where(and(eq(articles.host, host), eq(articles.fetchState, "due"), lte(articles.fetchAt, wall)))
     .orderBy(asc(articles.fetchAt), asc(articles.id))
     .limit(1);
-  if (due === undefined) return undefined;
   const [article] = await db
     .update(articles)
     .set({ fetchAttempts: sql`${articles.fetchAttempts} + 1` })
-    .where(and(eq(articles.id, due.id), eq(articles.fetchState, "due")))
+    .where(and(inArray(articles.id, due), eq(articles.fetchState, "due")))
     .returning();
   return article;
 }

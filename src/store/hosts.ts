@@ -13,15 +13,19 @@ const TURN_MS = 45_000;
  * @returns null when taken; otherwise the milliseconds after which to ask again
  */
 export async function takeTurn(db: Db, host: string, holder: string, wall: Date): Promise<number | null> {
-  await db.insert(hosts).values({ host }).onConflictDoNothing();
   const busy = held(hosts.turnHolder, hosts.turnUntil, wall);
+  const turn = { turnHolder: holder, turnUntil: after(wall, TURN_MS) };
   const taken = await db
     .update(hosts)
-    .set({ turnHolder: holder, turnUntil: after(wall, TURN_MS) })
+    .set(turn)
     .where(and(eq(hosts.host, host), sql`not ${busy}`, sql`(${hosts.nextAt} is null or ${hosts.nextAt} <= ${wall.toISOString()}::timestamptz)`))
     .returning({ host: hosts.host });
   if (taken.length > 0) return null;
   const [row] = await db.select({ busy, nextAt: hosts.nextAt }).from(hosts).where(eq(hosts.host, host));
+  if (row === undefined) {
+    const first = await db.insert(hosts).values({ host, ...turn }).onConflictDoNothing().returning({ host: hosts.host });
+    if (first.length > 0) return null;
+  }
   const pause = (row?.nextAt?.getTime() ?? 0) - wall.getTime();
   return Math.max(5, pause, row?.busy ? 100 : 0);
 }

@@ -5,6 +5,7 @@
  * already in force here.
  */
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { and, desc, eq } from "drizzle-orm";
 import { indexTokens } from "../core/match/search.ts";
 import type { MatchableArticle, MatchResult } from "../core/types.ts";
@@ -35,7 +36,6 @@ export interface KeptPage {
   readonly url: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** gzip */
   readonly body: Uint8Array;
 }
 
@@ -103,7 +103,7 @@ export async function keepArticle(db: Db, articleId: number, text: KeptText, opt
     const found = definitions.monitor.match(matchable).matches;
     const wakes = await saveMatches(tx, { articleId, version: number }, found, definitions, options);
     if (options.page !== undefined && (options.keepPages === "all" || (options.keepPages === "matched" && found.length > 0))) {
-      await tx.insert(pages).values({ ...options.page, headers: { ...options.page.headers }, articleId, number, fetchedAt: options.now });
+      await tx.insert(pages).values({ ...options.page, headers: { ...options.page.headers }, body: gzipSync(options.page.body), articleId, number, fetchedAt: options.now });
     }
     return { articleId, matches: found, wakes };
   });

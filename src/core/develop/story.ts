@@ -4,11 +4,19 @@
  * A text is news once: the first article that matches with it is a development, whoever prints the same text later has a copy.
  */
 
-import { UsageError } from "../../errors.ts";
+import { ThroughlineError, UsageError } from "../../errors.ts";
 import { textFingerprint } from "../duplicates/exact.ts";
-import { createMonitor } from "../match/monitor.ts";
+import { createMonitor, type Monitor } from "../match/monitor.ts";
 import { type SentenceSpan, sentences } from "../text/sentences.ts";
-import type { DevelopmentResult, Evidence, ReportOf, StoryArticle, Storyline, StoryStep } from "../types.ts";
+import type {
+  DevelopmentResult,
+  Evidence,
+  MatchResult,
+  ReportOf,
+  StoryArticle,
+  Storyline,
+  StoryStep,
+} from "../types.ts";
 
 export interface Story {
   /** Takes the next article, in time order. Every article gets its report; only those that the storyline matches get developments. */
@@ -28,12 +36,20 @@ export function createStory(storyline: Storyline): Story {
       const lead = leads.get(fingerprint) ?? article.id;
       const report: ReportOf = { lead, relation: lead === article.id ? "own" : "copy", overlap: 1 };
       leads.set(fingerprint, lead);
-      const [match] = told.has(fingerprint) ? [] : monitor.match(article).matches;
+      const match = told.has(fingerprint) ? undefined : matchOf(monitor, article);
       if (match === undefined) return { report, claims: [], developments: [] };
       told.add(fingerprint);
       return { report, claims: [], developments: [developmentOf(article, match.evidence)] };
     },
   };
+}
+
+/** @throws {ThroughlineError} STORYLINE_FAILED if the storyline failed on this article */
+function matchOf(monitor: Monitor, article: StoryArticle): MatchResult | undefined {
+  const { matches, errors } = monitor.match(article);
+  if (errors[0] !== undefined)
+    throw new ThroughlineError("STORYLINE_FAILED", `${errors[0].storyline}: ${errors[0].error}`);
+  return matches[0];
 }
 
 /** What a person is told of the first report of a text: its headline, and the sentence with most of what made it match. */

@@ -1,0 +1,41 @@
+/** A phrase as written, made into the tokens that must stand in a row. */
+import type { PhraseQuery } from "../query/ast.ts";
+import { phraseWords } from "../query/words.ts";
+import { asWritten, isSign, tokenize } from "../text/tokens.ts";
+import type { Element, Scope, Sequence } from "./program.ts";
+
+export function compilePhrase(phrase: PhraseQuery, scope: Scope, label: string): Sequence {
+  const elements = phraseWords(phrase.text).flatMap(({ text, prefix }) => elementsOf(text, prefix, phrase.exact));
+  return { kind: "sequence", elements, scope, label };
+}
+
+function elementsOf(text: string, prefix: boolean, exact: boolean): Element[] {
+  const { words, starts, ends } = tokenize(text, { wild: true });
+  return words.map((word, i): Element => {
+    // Signs are found within longer words anyway: "*" after one adds nothing.
+    const open = prefix && i === words.length - 1 && !isSign(word);
+    const kind = word.includes("?") ? "pattern" : open ? "prefix" : "word";
+    const touching = i > 0 && starts[i] === ends[i - 1];
+    return { kind, word, open, touching, ...(exact && { exact: asWritten(text.slice(starts[i], ends[i])) }) };
+  });
+}
+
+/** Whether a word of an article is what the element asks for. @param exact the word as written, when it counts */
+export function fits(element: Element, word: string, exact: () => string): boolean {
+  if (!fitsFolded(element.kind, element.word, element.open, word)) return false;
+  return element.exact === undefined || fitsFolded(element.kind, element.exact, element.open, exact());
+}
+
+function fitsFolded(kind: Element["kind"], wanted: string, open: boolean, word: string): boolean {
+  if (kind === "word") return word === wanted;
+  if (kind === "prefix") return word.startsWith(wanted);
+  const letters = [...word];
+  const pattern = [...wanted];
+  if (open ? letters.length < pattern.length : letters.length !== pattern.length) return false;
+  return pattern.every((letter, i) => letter === "?" || letter === letters[i]);
+}
+
+/** The letters that every word has which fits: empty when a pattern begins with "?". */
+export function stem(element: Element): string {
+  return element.kind === "pattern" ? element.word.slice(0, element.word.indexOf("?")) : element.word;
+}

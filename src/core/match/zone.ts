@@ -1,0 +1,111 @@
+/** Texts cut into tokens, with the places of each word: what a phrase is looked up in. */
+import { MAX_DISTANCE } from "../query/limits.ts";
+import { asWritten, type Tokens, tokenize, withoutProclitics } from "../text/tokens.ts";
+
+/** Nothing in one field is near anything in the next. */
+const GAP = 10 * MAX_DISTANCE;
+const NOWHERE: readonly number[] = [];
+
+export class Zone {
+  /** The fields one after the other: their tokens, and where each begins. */
+  readonly tokens: Tokens;
+  readonly fieldStarts: readonly number[];
+  readonly #texts: readonly string[];
+  readonly #postings = new Map<string, number[]>();
+  /** The words of a token without what its language writes onto the front of it. */
+  readonly #stems = new Map<number, readonly string[]>();
+  #sorted: readonly string[] | undefined;
+
+  /** @param texts the fields: no phrase goes from one into the next */
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+    const joined = { words: [] as string[], starts: [] as number[], ends: [] as number[], places: [] as number[] };
+    this.tokens = joined;
+    this.fieldStarts = texts.map((text) => {
+      const first = joined.words.length;
+      const base = first === 0 ? 0 : joined.places[first - 1]! + GAP;
+      const { words, starts, ends, places } = tokenize(text);
+      for (let i = 0; i < words.length; i++) {
+        joined.words.push(words[i]!);
+        joined.starts.push(starts[i]!);
+        joined.ends.push(ends[i]!);
+        joined.places.push(base + places[i]!);
+      }
+      return first;
+    });
+    for (const [at, word] of joined.words.entries()) this.#post(word, at);
+  }
+
+  #post(word: string, at: number): void {
+    this.#postAs(word, at);
+    const stems = withoutProclitics(word);
+    if (stems.length === 0) return;
+    this.#stems.set(at, stems);
+    for (const stem of stems) this.#postAs(stem, at);
+  }
+
+  #postAs(word: string, at: number): void {
+    const places = this.#postings.get(word);
+    if (places === undefined) this.#postings.set(word, [at]);
+    else places.push(at);
+  }
+
+  /** Every word, and every stem that a proclitic was written onto. */
+  get vocabulary(): Iterable<string> {
+    return this.#postings.keys();
+  }
+
+  /** The tokens that are this word, in order. */
+  at(word: string): readonly number[] {
+    return this.#postings.get(word) ?? NOWHERE;
+  }
+
+  /** The words that begin so. */
+  withPrefix(prefix: string): readonly string[] {
+    this.#sorted ??= [...this.#postings.keys()].sort();
+    const from = firstNotBelow(this.#sorted, prefix);
+    let to = from;
+    while (to < this.#sorted.length && this.#sorted[to]!.startsWith(prefix)) to++;
+    return this.#sorted.slice(from, to);
+  }
+
+  /** The forms that a token counts as. */
+  forms(at: number): readonly string[] {
+    const stems = this.#stems.get(at);
+    return stems === undefined ? [this.tokens.words[at]!] : [this.tokens.words[at]!, ...stems];
+  }
+
+  /** A token with its capitals and marks. */
+  written(at: number): string {
+    return asWritten(this.slice(at, at).text);
+  }
+
+  /** The number of the field that a token is in. */
+  fieldOf(at: number): number {
+    let field = this.fieldStarts.length - 1;
+    while (field > 0 && this.fieldStarts[field]! > at) field--;
+    return field;
+  }
+
+  /** The text from one token to another as it stands. */
+  slice(
+    first: number,
+    last: number,
+  ): { readonly field: number; readonly start: number; readonly end: number; readonly text: string } {
+    const field = this.fieldOf(first);
+    const start = this.tokens.starts[first]!;
+    const end = this.tokens.ends[last]!;
+    return { field, start, end, text: this.#texts[field]!.slice(start, end) };
+  }
+}
+
+function firstNotBelow(sorted: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
