@@ -1,7 +1,49 @@
 #!/usr/bin/env node
-import { readConfig } from "../config.ts";
-const [command, ...args] = process.argv.slice(2);
-const config = readConfig(process.env);
-if (command === "up") process.exitCode = await (await import("./commands/up.ts")).up(config);
-else if (command === "worker") process.exitCode = await (await import("./commands/worker.ts")).worker(config, args[0]);
-else if (command === "demo") process.exitCode = await (await import("./commands/demo.ts")).demo(config, { once: args.includes("--once") });
+/** The command `throughline`. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Command } from "commander";
+import { CATALOGUE } from "./catalogue.ts";
+import { EXIT, examples } from "./command.ts";
+import { tellFailure } from "./failure.ts";
+import { endQuietlyWithoutReader } from "./output.ts";
+
+const { version } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("throughline/package.json"), "utf8")) as { version: string };
+
+/** Every command by name, the one asked for in full. */
+async function programFor(name: string | undefined): Promise<Command> {
+  const program = new Command("throughline");
+  program
+    .description("Follows news sources, tells you once when a story moves, and proves it.")
+    .version(version)
+    .helpCommand("help [command]", "show the help of a command")
+    .configureHelp({ showGlobalOptions: false })
+    .configureOutput({ outputError: (text, write) => write(`${text.trimEnd()}\nhint: throughline ${name === undefined ? "" : `${name} `}--help\n`) })
+    .exitOverride();
+  examples(program, "up", "source add https://example.org/feed.xml", "storyline apply storylines/dprk-deployment.yaml", 'search "kursk AND troops"');
+  for (const entry of CATALOGUE) {
+    const command = program.command(entry.name).description(entry.summary).helpGroup(entry.group);
+    if (entry.name === name) (await entry.load())(command);
+  }
+  return program;
+}
+
+/** The command that the arguments name; `help NAME` names it too. */
+function commandIn(args: readonly string[]): string | undefined {
+  const words = args.filter((arg) => !arg.startsWith("-"));
+  const name = words[0] === "help" ? words[1] : words[0];
+  return CATALOGUE.find((entry) => entry.name === name)?.name;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  endQuietlyWithoutReader();
+  try {
+    const program = await programFor(commandIn(args));
+    await program.parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
+  } catch (error) {
+    process.exitCode = tellFailure(error);
+  }
+}
+
+process.exitCode = EXIT.ok;
+await main(process.argv.slice(2));

@@ -19,6 +19,7 @@ export const ACCEPT_ENCODING = "gzip, deflate, br";
  * @throws {FetchError} TOO_LARGE, BAD_ENCODING, BROKEN_BODY
  */
 export async function readBody(raw: Readable, encoding: string | undefined, maxBytes: number, what: { url: string; status: number }): Promise<Uint8Array> {
+  raw.on("error", () => {}); // a body that we drop ourselves says so by an error that nobody waits for any more
   const names = (encoding ?? "").toLowerCase().split(",").map((name) => name.trim()).filter((name) => name !== "" && name !== "identity");
   const decoders = names.toReversed().map((name) => DECODERS[name]);
   if (decoders.length > MAX_ENCODINGS || decoders.includes(undefined)) {

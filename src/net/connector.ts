@@ -17,6 +17,8 @@ export const resolverLookup: Lookup = (host, done) => systemLookup(host, { all: 
 
 /** Ports on which the public web speaks. */
 const WEB_PORTS = new Set([80, 443, 8080, 8443]);
+/** RFC 6761: these names mean this machine, whatever a resolver says of them. */
+const LOCAL_NAME = /(^|\.)localhost\.?$/i;
 const CONNECT_MS = 5_000;
 
 /** A connector for undici's Agent that reaches the public web, and what `allow` names. */
@@ -26,7 +28,7 @@ export function guardedConnector(allow: AllowList, lookup: Lookup): buildConnect
     const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));
     const may = (address: string) => isAllowed(allow, host, address, port) || (WEB_PORTS.has(port) && isPublic(address));
     if (options.protocol !== "http:" && options.protocol !== "https:") return done(blocked(host), null);
-    if (isIP(host) && !may(host)) return done(blocked(host), null);
+    if ((isIP(host) || LOCAL_NAME.test(host)) && !may(host)) return done(blocked(host), null);
     const connect = buildConnector({
       timeout: CONNECT_MS,
       // undici passes node's own option of the same name on to the socket

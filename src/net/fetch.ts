@@ -144,6 +144,7 @@ async function postThrough(agent: Agent, options: FetcherOptions, to: string, se
 
 /** The receiver has answered: what is wrong with the rest of its body does not matter. */
 async function excerptOf(body: Readable): Promise<string> {
+  body.on("error", () => {});
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {

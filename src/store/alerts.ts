@@ -8,6 +8,7 @@ import type { Wake } from "../core/wake.ts";
 import type { Db, Tx } from "./db.ts";
 import { wake } from "./lanes.ts";
 import { alerts, channels, deliveries, deliveryAttempts, storylines, subscriptions } from "./schema.ts";
+import { setting } from "./settings.ts";
 
 export interface NewAlert {
   /** What makes it happen once. */
@@ -34,10 +35,12 @@ export async function raiseAlert(tx: Tx, alert: NewAlert, channelIds: readonly n
   const [row] = made === undefined ? await tx.select().from(alerts).where(eq(alerts.key, alert.key)) : [made];
   const id = String(row!.id);
   const body = webhookBody(id, row!.payload);
+  // Ids of alerts begin anew with a new database: a receiver that remembers ids must not take its alerts for old ones.
+  const everywhere = `${await setting<string>(tx, "installation")}/${id}`;
   const rows = channelIds.map((channelId) => ({
     alertId: row!.id,
     channelId,
-    webhookId: webhookId(id, String(channelId)),
+    webhookId: webhookId(everywhere, String(channelId)),
     body,
     state: "waiting" as const,
     attempts: 0,

@@ -76,6 +76,7 @@ class Compiler {
           right: part(query.right),
           distance: query.distance,
           ordered: query.ordered,
+          scope: setting.scope,
           label,
         };
       case "atleast":

@@ -17,7 +17,7 @@ export function nearby(
   places: readonly number[],
 ): readonly Span[] {
   if (lefts.length === 0 || rights.length === 0) return [];
-  const longest = Math.max(...widths(rights, places));
+  const longest = rights.reduce((most, { first, last }) => Math.max(most, places[last]! - places[first]!), 0);
   const spans: Span[] = [];
   let from = 0;
   for (const left of lefts) {
@@ -25,12 +25,7 @@ export function nearby(
     while (from < rights.length && places[rights[from]!.first]! < lowest) from++;
     spans.push(...partners(near, left, rights, from, places).map((right) => join(near, left, right)));
   }
-  const sorted = spans.sort((a, b) => a.first - b.first || a.last - b.last);
-  return sorted;
-}
-
-function* widths(spans: readonly Span[], places: readonly number[]): Generator<number> {
-  for (const span of spans) yield places[span.last]! - places[span.first]!;
+  return spans.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function partners(near: Near, left: Span, rights: readonly Span[], from: number, places: readonly number[]): Span[] {

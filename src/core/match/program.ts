@@ -31,6 +31,8 @@ export interface Near {
   readonly right: Program;
   readonly distance: number;
   readonly ordered: boolean;
+  /** Of all its terms: a field can only stand around a NEAR. */
+  readonly scope: Scope;
   readonly label: string;
 }
 

@@ -1,23 +1,54 @@
-/** stand-in, replaced by the room's own */
+/**
+ * The query language over stored coverage: an index of tokens finds candidates, the query decides, so that search and live matching
+ * agree by construction.
+ */
+import { parseQuery } from "../query/parser.ts";
 import type { Evidence, MatchableArticle } from "../types.ts";
-export type Candidates =
-  | { all: readonly Candidates[] }
-  | { any: readonly Candidates[] }
-  | { token: string }
-  | { prefix: string }
-  | { everything: true };
-export function indexTokens(article: { title?: string; text: string }): string[] {
-  return [...new Set(`${article.title ?? ""} ${article.text}`.toLowerCase().match(/\p{L}+/gu) ?? [])];
+import { type Candidates, candidatesOf, keysOf } from "./candidates.ts";
+import { compileQuery, type Terms } from "./compile.ts";
+import { Document } from "./document.ts";
+import { judge } from "./verdict.ts";
+import { Zone } from "./zone.ts";
+
+export type { Candidates } from "./candidates.ts";
+
+/** Far more than an article has; a tsvector holds less than 1 MiB of words. */
+const MOST_TOKENS = 20_000;
+const MOST_BYTES = 900_000;
+/** A UTF-16 unit has at most three bytes in UTF-8; Postgres may add one to align. */
+const BYTES_PER_UNIT = 3;
+/** Stands for the words that an article had too many of. No word is a sign, so it is none's. */
+const AND_MORE = "…";
+
+/** The tokens of an article for the index, each once. An article with too many has a mark, and is a candidate for every query. */
+export function indexTokens(article: { readonly title?: string; readonly text: string }): string[] {
+  const tokens = new Set<string>();
+  let bytes = 0;
+  for (const key of keysOf(new Zone([article.title ?? "", article.text]))) {
+    if (tokens.has(key)) continue;
+    bytes += key.length * BYTES_PER_UNIT + 1;
+    if (tokens.size >= MOST_TOKENS || bytes > MOST_BYTES) {
+      tokens.add(AND_MORE);
+      break;
+    }
+    tokens.add(key);
+  }
+  return [...tokens];
 }
-export function compileSearch(
-  query: string,
-  _terms?: unknown,
-): {
-  candidates: Candidates;
+
+export interface Search {
+  /** Holds for the index tokens of every article that the test accepts. */
+  readonly candidates: Candidates;
+  /** @returns null for an article that the query is not true of */
   test(article: MatchableArticle): { score: number; evidence: readonly Evidence[] } | null;
-} {
+}
+
+/** @throws {QueryError} with the place of the mistake */
+export function compileSearch(query: string, terms: Terms = {}): Search {
+  const program = compileQuery(parseQuery(query), terms);
+  const tree = candidatesOf(program);
   return {
-    candidates: { token: query.toLowerCase() },
-    test: (a) => (a.text.toLowerCase().includes(query.toLowerCase()) ? { score: 0.5, evidence: [] } : null),
+    candidates: "everything" in tree ? tree : { any: [{ token: AND_MORE }, tree] },
+    test: (article) => judge(program, new Document(article)),
   };
 }

@@ -20,13 +20,17 @@ function elementsOf(text: string, prefix: boolean, exact: boolean): Element[] {
   });
 }
 
-/** Whether a word of an article is what the element asks for. @param exact the word as written, when it counts */
-export function fits(element: Element, word: string, exact: () => string): boolean {
-  if (!fitsFolded(element.kind, element.word, element.open, word)) return false;
-  return element.exact === undefined || fitsFolded(element.kind, element.exact, element.open, exact());
+/** Whether a word of an article is what the element asks for. @param written the word with its capitals and marks */
+export function fits(element: Element, word: string, written: () => string): boolean {
+  return fitsFolded(element, word) && (element.exact === undefined || isForm(element, element.exact, written()));
 }
 
-function fitsFolded(kind: Element["kind"], wanted: string, open: boolean, word: string): boolean {
+/** The same, whatever the capitals. */
+export function fitsFolded(element: Element, word: string): boolean {
+  return isForm(element, element.word, word);
+}
+
+function isForm({ kind, open }: Element, wanted: string, word: string): boolean {
   if (kind === "word") return word === wanted;
   if (kind === "prefix") return word.startsWith(wanted);
   const letters = [...word];

@@ -2,7 +2,7 @@
 import type { Document } from "./document.ts";
 import { nearby } from "./near.ts";
 import type { Element, Program, Sequence } from "./program.ts";
-import { fits, stem } from "./sequence.ts";
+import { fits, fitsFolded, stem } from "./sequence.ts";
 import type { Zone } from "./zone.ts";
 
 /** Tokens of a zone, and the terms that were found there. */
@@ -45,7 +45,7 @@ function find(program: Program, document: Document): readonly Span[] {
         program,
         spansOf(program.left, document),
         spansOf(program.right, document),
-        zoneOf(program, document).tokens.places,
+        document.zone(program.scope).tokens.places,
       );
     case "mentions": {
       const spans = spansOf(program.part, document);
@@ -59,21 +59,6 @@ function find(program: Program, document: Document): readonly Span[] {
     default:
       return NOWHERE;
   }
-}
-
-/** The zone of the first term: all terms beside a NEAR are of one scope, since a field can only stand around it. */
-function zoneOf(program: Program, document: Document): Zone {
-  let part = program;
-  while (part.kind !== "sequence")
-    part =
-      "parts" in part
-        ? part.parts[0]!
-        : "part" in part
-          ? part.part
-          : part.kind === "near"
-            ? part.left
-            : (part as never);
-  return document.zone(part.scope);
 }
 
 function findSequence(sequence: Sequence, document: Document): readonly Span[] {
@@ -106,9 +91,7 @@ function rarest(elements: readonly Element[], zone: Zone): number {
 /** Tokens that fit the folded form of an element, in order. */
 function placesOf(element: Element, zone: Zone): readonly number[] {
   if (element.kind === "word") return zone.at(element.word);
-  const words = zone
-    .withPrefix(stem(element))
-    .filter((word) => fits({ ...element, exact: undefined } as Element, word, () => word));
+  const words = zone.withPrefix(stem(element)).filter((word) => fitsFolded(element, word));
   if (words.length === 1) return zone.at(words[0]!);
   return [...new Set(words.flatMap((word) => zone.at(word)))].sort((a, b) => a - b);
 }

@@ -26,6 +26,7 @@ export interface TokenOptions {
 const INVISIBLE = "\\u00ad\\u200c\\u200d\\u2060\\ufeff";
 /** Letters that stand for an apostrophe: they part words, as the apostrophe does. */
 const APOSTROPHES = "\\u02b9-\\u02bf\\ua78c";
+const INVISIBLES = new RegExp(`[${INVISIBLE}]`, "g");
 const WORD = new RegExp(
   `(?![${APOSTROPHES}])[\\p{L}\\p{N}](?:(?![${APOSTROPHES}])[\\p{L}\\p{M}\\p{N}${INVISIBLE}])*`,
   "gu",
@@ -134,7 +135,7 @@ export function foldWord(word: string): string {
 
 /** A word as it stands, but for the forms of one letter that look alike (NFKC). */
 export function asWritten(word: string): string {
-  return word.normalize("NFKC").replace(/[\u00ad\u200c\u200d\u2060\ufeff]/g, "");
+  return word.normalize("NFKC").replace(INVISIBLES, "");
 }
 
 // What Arabic writes onto the front of a word: and, so (و ف), by, as, for (ب ك ل), the (ال); "لل" is "ل" and "ال".

@@ -1,0 +1,63 @@
+/**
+ * The data of a command: opened, brought to this version's schema, and closed however the command ends.
+ *
+ * Migrating is safe whatever else runs (it waits for its lock, and does nothing when there is nothing to do), so every command does it: a
+ * reader meets the schema it was written for, or is told that the database is newer.
+ */
+import { type Clock, systemClock } from "../clock.ts";
+import { type Config, readConfig } from "../config.ts";
+import { plain } from "../core/text/plain.ts";
+import { connect, type Database } from "../store/db.ts";
+import { openDatabase } from "../store/embedded/database.ts";
+import { migrate } from "../store/migrate.ts";
+import { EXIT, type ExitCode } from "./command.ts";
+import { closeOnSignal } from "./endings.ts";
+import { printJson, say } from "./output.ts";
+
+export interface Data {
+  readonly db: Database["db"];
+  /** For people: "folder /x/.throughline" or "database host:port/name". */
+  readonly where: string;
+  readonly config: Config;
+  readonly clock: Clock;
+}
+
+/** A command does one thing at a time. */
+const CONNECTIONS = 2;
+
+/**
+ * Opens the data, does the work, closes.
+ *
+ * @param need `read`: data that do not exist are not made
+ */
+export async function withDatabase<T>(need: "read" | "write", work: (data: Data) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env);
+  const opened = await openDatabase({
+    ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
+    dataFolder: config.dataFolder,
+    mode: "use",
+    create: need === "write",
+    onMessage: say,
+  });
+  const database = connect(opened.url, CONNECTIONS);
+  const close = async () => {
+    await database.close();
+    await opened.close();
+  };
+  const onSignal = closeOnSignal(close);
+  try {
+    await migrate(opened.url);
+    return await work({ db: database.db, where: opened.where, config, clock: systemClock });
+  } finally {
+    onSignal.callOff();
+    await close();
+  }
+}
+
+/** Nothing found: says so and where it was looked for. With `--json` the empty list is still an answer. */
+export function nothing(what: string, { where }: Pick<Data, "where">, options: { json?: boolean }, hint?: string): ExitCode {
+  if (options.json === true) printJson([]);
+  say(`no ${what} in ${plain(where)}`);
+  if (hint !== undefined) say(`hint: ${hint}`);
+  return EXIT.nothing;
+}

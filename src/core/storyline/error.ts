@@ -1,0 +1,24 @@
+/** What is wrong with a storyline file: everything at once, each with its place. */
+import { UsageError } from "../../errors.ts";
+
+export interface StorylineProblem {
+  /** From 1. */
+  readonly line: number;
+  /** UTF-16 units from 1. */
+  readonly column: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export class StorylineFileError extends UsageError {
+  readonly fileName: string;
+  /** In the order of the file. */
+  readonly problems: readonly StorylineProblem[];
+
+  constructor(fileName: string, problems: readonly StorylineProblem[]) {
+    const lines = problems.map(({ line, column, message }) => `${fileName}:${line}:${column}: ${message}`);
+    super("BAD_STORYLINE", lines.join("\n"), problems.length === 1 ? { hint: problems[0]!.hint } : {});
+    this.fileName = fileName;
+    this.problems = problems;
+  }
+}

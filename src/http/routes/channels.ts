@@ -1,0 +1,96 @@
+/** `/v1/channels`: where alerts go. Secrets go in and never come out again. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { channelKind, newSettings, shownSettings } from "../../channels/list.ts";
+import { addChannel, listChannels, removeChannel, requireChannel, type StoredChannel } from "../../store/channels.ts";
+import type { HttpDeps } from "../deps.ts";
+import { cutPage, idPage, pageSchema } from "../page.ts";
+import { answering, createRouter, creating, jsonBody, removing } from "../router.ts";
+import { Id, known, Time } from "../shapes/common.ts";
+
+const Name = z.string().min(1).max(100);
+
+const Channel = z
+  .object({
+    id: Id,
+    name: z.string(),
+    kind: z.string(),
+    settings: z.record(z.string(), z.any()).openapi({ description: "Secrets are hidden." }),
+    state: z.enum(["active", "disabled"]),
+    reason: z.string().optional().openapi({ description: "Why it is disabled." }),
+    createdAt: Time,
+  })
+  .openapi("Channel");
+
+const AddedChannel = Channel.extend({
+  generated: z.record(z.string(), z.any()).optional().openapi({ description: "Secrets that were made here: shown this once." }),
+}).openapi("AddedChannel");
+
+const NewChannel = z
+  .strictObject({
+    kind: z.string().max(100).openapi({ example: "webhook" }),
+    name: Name.optional().openapi({ description: "The kind, when absent." }),
+    settings: z.record(z.string().max(100), z.union([z.string().max(4096), z.number(), z.boolean()])).default({}),
+  })
+  .openapi("NewChannel");
+
+const ChannelParam = z.object({ channel: z.string().max(100).openapi({ param: { name: "channel", in: "path" }, description: "Name or id." }) });
+const list = createRoute({
+  method: "get",
+  path: "/channels",
+  summary: "Channels",
+  request: { query: z.strictObject(idPage) },
+  responses: answering(pageSchema(Channel), "A page of channels."),
+});
+
+const add = createRoute({
+  method: "post",
+  path: "/channels",
+  summary: "Add a channel",
+  request: { body: jsonBody(NewChannel) },
+  responses: creating(AddedChannel, "The new channel."),
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/channels/{channel}",
+  summary: "A channel",
+  request: { params: ChannelParam },
+  responses: answering(Channel, "The channel."),
+});
+
+const remove = createRoute({
+  method: "delete",
+  path: "/channels/{channel}",
+  summary: "Remove a channel with its subscriptions; what it has sent stays on record",
+  request: { params: ChannelParam },
+  responses: removing,
+});
+
+export function channelRoutes({ db, clock }: HttpDeps): OpenAPIHono {
+  return createRouter()
+    .openapi(list, async (c) => c.json(cutPage(await listChannels(db), c.req.valid("query"), channelOf), 200))
+    .openapi(add, async (c) => {
+      const { kind, name = kind, settings: said } = c.req.valid("json");
+      const settings = newSettings(kind, said);
+      const added = await addChannel(db, { name, kind, settings }, clock.now());
+      const made = Object.entries(settings).filter(([key]) => channelKind(kind).secrets.includes(key) && said[key] === undefined);
+      return c.json({ ...channelOf(added), ...(made.length > 0 && { generated: Object.fromEntries(made) }) }, 201);
+    })
+    .openapi(show, async (c) => c.json(channelOf(await requireChannel(db, c.req.valid("param").channel)), 200))
+    .openapi(remove, async (c) => {
+      await removeChannel(db, (await requireChannel(db, c.req.valid("param").channel)).id, clock.now());
+      return c.body(null, 204);
+    });
+}
+
+function channelOf(row: StoredChannel): z.infer<typeof Channel> {
+  return {
+    id: String(row.id),
+    name: row.name,
+    kind: row.kind,
+    settings: shownSettings(row.kind, row.settings),
+    state: row.state === "active" ? "active" : "disabled",
+    reason: known(row.reason),
+    createdAt: row.createdAt.toISOString(),
+  };
+}
