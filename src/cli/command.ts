@@ -10,10 +10,10 @@ export type DefineCommand = (command: Command) => void;
 export const EXIT = { ok: 0, failure: 1, usage: 2, nothing: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** An action whose result is the exit code; none means that all went well. */
-export function ends<A extends unknown[]>(work: (...args: A) => Promise<number | undefined>): (...args: A) => Promise<void> {
+/** An action whose result is the exit code. */
+export function ends<A extends unknown[]>(work: (...args: A) => Promise<number>): (...args: A) => Promise<void> {
   return async (...args) => {
-    process.exitCode = (await work(...args)) ?? EXIT.ok;
+    process.exitCode = await work(...args);
   };
 }
 

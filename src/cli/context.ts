@@ -6,7 +6,6 @@
  */
 import { type Clock, systemClock } from "../clock.ts";
 import { type Config, readConfig } from "../config.ts";
-import { plain } from "../core/text/plain.ts";
 import { connect, type Database } from "../store/db.ts";
 import { openDatabase } from "../store/embedded/database.ts";
 import { migrate } from "../store/migrate.ts";
@@ -18,6 +17,8 @@ export interface Data {
   readonly db: Database["db"];
   /** For people: "folder /x/.throughline" or "database host:port/name". */
   readonly where: string;
+  /** With the password. */
+  readonly url: string;
   readonly config: Config;
   readonly clock: Clock;
 }
@@ -32,32 +33,30 @@ const CONNECTIONS = 2;
  */
 export async function withDatabase<T>(need: "read" | "write", work: (data: Data) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
-  const opened = await openDatabase({
-    ...(config.databaseUrl !== undefined && { databaseUrl: config.databaseUrl }),
-    dataFolder: config.dataFolder,
-    mode: "use",
-    create: need === "write",
-    onMessage: say,
-  });
-  const database = connect(opened.url, CONNECTIONS);
+  const { databaseUrl, dataFolder } = config;
+  const opening = openDatabase({ databaseUrl, dataFolder, mode: "use", create: need === "write", onMessage: say });
+  let database: Database | undefined;
   const close = async () => {
-    await database.close();
-    await opened.close();
+    const opened = await opening.catch(() => undefined); // a server that is being started is waited for, then stopped
+    await database?.close();
+    await opened?.close();
   };
   const onSignal = closeOnSignal(close);
   try {
-    await migrate(opened.url);
-    return await work({ db: database.db, where: opened.where, config, clock: systemClock });
+    const { url, where } = await opening;
+    await migrate(url);
+    database = connect(url, CONNECTIONS);
+    return await work({ db: database.db, where, url, config, clock: systemClock });
   } finally {
     onSignal.callOff();
     await close();
   }
 }
 
-/** Nothing found: says so and where it was looked for. With `--json` the empty list is still an answer. */
+/** Nothing found: says so and where it was looked for. As JSON the empty list is an answer too. */
 export function nothing(what: string, { where }: Pick<Data, "where">, options: { json?: boolean }, hint?: string): ExitCode {
   if (options.json === true) printJson([]);
-  say(`no ${what} in ${plain(where)}`);
+  say(`no ${what} in ${where}`);
   if (hint !== undefined) say(`hint: ${hint}`);
   return EXIT.nothing;
 }

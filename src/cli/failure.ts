@@ -1,8 +1,8 @@
 /** What a person is told when a command fails, and the exit code. No stack, except where THROUGHLINE_LOG=debug asks for it. */
 import { CommanderError } from "commander";
-import { plain } from "../core/text/plain.ts";
 import { describeError, NotFoundError, ThroughlineError, UsageError } from "../errors.ts";
 import { EXIT, type ExitCode } from "./command.ts";
+import { say } from "./output.ts";
 
 /** Writes what is wrong and how to mend it to stderr. */
 export function tellFailure(thrown: unknown): ExitCode {
@@ -10,8 +10,9 @@ export function tellFailure(thrown: unknown): ExitCode {
   const error = causeOf(thrown);
   const message = error instanceof ThroughlineError ? error.message : describeError(error);
   const hint = error instanceof ThroughlineError ? error.hint : "THROUGHLINE_LOG=debug shows where it happened";
-  process.stderr.write(`error: ${plainLines(message)}\n${hint === undefined ? "" : `hint: ${plainLines(hint)}\n`}`);
-  if (process.env.THROUGHLINE_LOG === "debug" && thrown instanceof Error) process.stderr.write(`${plainLines(thrown.stack ?? "")}\n`);
+  say(`error: ${message}`);
+  if (hint !== undefined) say(`hint: ${hint}`);
+  if (process.env.THROUGHLINE_LOG === "debug" && thrown instanceof Error) say(thrown.stack ?? "");
   if (error instanceof UsageError) return EXIT.usage;
   return error instanceof NotFoundError ? EXIT.nothing : EXIT.failure;
 }
@@ -20,10 +21,3 @@ export function tellFailure(thrown: unknown): ExitCode {
 function causeOf(error: unknown): unknown {
   return error instanceof Error && error.constructor.name === "DrizzleQueryError" ? (error.cause ?? error) : error;
 }
-
-/** Messages may quote foreign text; their own line breaks stay. */
-const plainLines = (text: string): string =>
-  text
-    .split("\n")
-    .map((line) => /^ */.exec(line)![0] + plain(line))
-    .join("\n");

@@ -1,21 +1,18 @@
 #!/usr/bin/env node
 /** The command `throughline`. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { Command } from "commander";
 import { CATALOGUE } from "./catalogue.ts";
 import { EXIT, examples } from "./command.ts";
 import { tellFailure } from "./failure.ts";
 import { endQuietlyWithoutReader } from "./output.ts";
-
-const { version } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("throughline/package.json"), "utf8")) as { version: string };
+import { version } from "./version.ts";
 
 /** Every command by name, the one asked for in full. */
 async function programFor(name: string | undefined): Promise<Command> {
   const program = new Command("throughline");
   program
     .description("Follows news sources, tells you once when a story moves, and proves it.")
-    .version(version)
+    .version(version())
     .helpCommand("help [command]", "show the help of a command")
     .configureHelp({ showGlobalOptions: false })
     .configureOutput({ outputError: (text, write) => write(`${text.trimEnd()}\nhint: throughline ${name === undefined ? "" : `${name} `}--help\n`) })

@@ -18,7 +18,7 @@ export const isAddress = (host: string): boolean => isIP(host.replace(/^\[(.*)\]
 /** The name in a Host header, lower case, without the port; undefined when it is no host. */
 export function hostNameOf(header: string | undefined): string | undefined {
   const parts = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.exec(header ?? "");
-  return parts?.[1]!.toLowerCase();
+  return parts?.[1]?.toLowerCase();
 }
 
 /** Where a browser on this machine finds a server that listens on `host`. */

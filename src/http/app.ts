@@ -41,8 +41,14 @@ export function createApp(deps: HttpDeps): OpenAPIHono {
   app.onError(errorHandler(log));
   app.notFound(unknownRoute);
   app.use(safeHeaders, ownHostOnly(config), ownOriginOnly(config));
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => problem({ status: 413, code: "TOO_LARGE", detail: "the body is larger than 1 MB" }) }));
-  if (config.token !== undefined) app.use(requireToken({ token: config.token, secure: config.publicUrl?.startsWith("https:") ?? false }));
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: () => problem({ status: 413, code: "TOO_LARGE", detail: "the body is larger than 1 MB" }),
+    }),
+  );
+  if (config.token !== undefined)
+    app.use(requireToken({ token: config.token, secure: config.publicUrl?.startsWith("https:") ?? false }));
   app.use("/v1/*", etag());
   app.use("/s/*", etag());
   for (const routes of V1) app.route("/v1", routes(deps));

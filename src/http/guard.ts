@@ -12,7 +12,8 @@ const PUBLIC_HINT = "set THROUGHLINE_PUBLIC_URL to the address under which this 
 
 /** The site may style itself and send its own form; nothing is loaded from or shown in another one. */
 const HEADERS = {
-  "content-security-policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
@@ -36,7 +37,12 @@ export function ownHostOnly({ token, publicUrl }: Pick<Config, "token" | "public
     const host = hostNameOf(c.req.header("host"));
     const matters = token === undefined || (publicHost !== undefined && !READING.has(c.req.method));
     if (matters && (host === undefined || !isOwn(host))) {
-      return problem({ status: 403, code: "FOREIGN_HOST", detail: "this server is not known by the name that was asked for", hint: PUBLIC_HINT });
+      return problem({
+        status: 403,
+        code: "FOREIGN_HOST",
+        detail: "this server is not known by the name that was asked for",
+        hint: PUBLIC_HINT,
+      });
     }
     return next();
   };
@@ -46,13 +52,22 @@ export function ownHostOnly({ token, publicUrl }: Pick<Config, "token" | "public
 export function ownOriginOnly({ publicUrl }: Pick<Config, "publicUrl">): MiddlewareHandler {
   const publicOrigin = publicUrl === undefined ? undefined : new URL(publicUrl).origin;
   const isOwn = (origin: string, host: string | undefined) =>
-    origin === publicOrigin || (URL.canParse(origin) && new URL(origin).protocol.startsWith("http") && new URL(origin).host === host?.toLowerCase());
+    origin === publicOrigin ||
+    (URL.canParse(origin) &&
+      new URL(origin).protocol.startsWith("http") &&
+      new URL(origin).host === host?.toLowerCase());
   return async (c, next) => {
     const origin = c.req.header("origin");
     const site = c.req.header("sec-fetch-site");
-    const isForeign = (origin !== undefined && !isOwn(origin, c.req.header("host"))) || site === "cross-site" || site === "same-site";
+    const isForeign =
+      (origin !== undefined && !isOwn(origin, c.req.header("host"))) || site === "cross-site" || site === "same-site";
     if (isForeign && !READING.has(c.req.method)) {
-      return problem({ status: 403, code: "FOREIGN_ORIGIN", detail: "a page of another site may not change anything here", hint: PUBLIC_HINT });
+      return problem({
+        status: 403,
+        code: "FOREIGN_ORIGIN",
+        detail: "a page of another site may not change anything here",
+        hint: PUBLIC_HINT,
+      });
     }
     return next();
   };

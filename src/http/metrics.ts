@@ -20,8 +20,10 @@ export async function metrics({ db, version }: Pick<HttpDeps, "db" | "version">)
     countDevelopments(db),
     countPending(db),
   ]);
-  const ofEach = (counts: ReadonlyMap<number, number>) => storylines.map(({ id, slug }): [Labels, number] => [{ storyline: slug }, counts.get(id) ?? 0]);
-  const byState = (counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([state, count]): [Labels, number] => [{ state }, count]);
+  const ofEach = (counts: ReadonlyMap<number, number>) =>
+    storylines.map(({ id, slug }): [Labels, number] => [{ storyline: slug }, counts.get(id) ?? 0]);
+  const byState = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).map(([state, count]): [Labels, number] => [{ state }, count]);
   return [
     gauge("throughline_info", "The version that runs.", [[{ version }, 1]]),
     gauge("throughline_sources", "Sources that are polled.", [[{}, sources.all]]),
@@ -38,7 +40,9 @@ export async function metrics({ db, version }: Pick<HttpDeps, "db" | "version">)
 
 function gauge(name: string, help: string, samples: readonly (readonly [Labels, number])[]): string {
   const lines = samples.map(([labels, value]) => {
-    const pairs = Object.entries(labels).map(([label, text]) => `${label}="${text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`);
+    const pairs = Object.entries(labels).map(
+      ([label, text]) => `${label}="${text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`,
+    );
     return `${name}${pairs.length > 0 ? `{${pairs.join(",")}}` : ""} ${value}\n`;
   });
   return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${lines.join("")}`;

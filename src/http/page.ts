@@ -54,16 +54,28 @@ export const timedPage = {
 export const idPage = { limit, cursor: cursor((text) => read(text, /^\d{1,15}$/)?.[0]) };
 
 export const pageSchema = <S extends ZodType>(item: S) =>
-  z.object({ items: z.array(item), next: z.string().optional().openapi({ description: "Cursor of the next page; absent on the last." }) });
+  z.object({
+    items: z.array(item),
+    next: z.string().optional().openapi({ description: "Cursor of the next page; absent on the last." }),
+  });
 
 /** @param rows one more than `limit`, if there are so many: that one shows that a next page exists */
-export function pageOf<R, T>(rows: readonly R[], limit: number, view: (row: R) => T, cursorOf: (row: R) => string): { items: T[]; next?: string } {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  view: (row: R) => T,
+  cursorOf: (row: R) => string,
+): { items: T[]; next?: string } {
   const shown = rows.slice(0, limit);
   return { items: shown.map(view), ...(rows.length > limit && { next: cursorOf(shown.at(-1)!) }) };
 }
 
 /** A page of a list that is short enough to be at hand whole: what a person has set up. */
-export function cutPage<R extends { readonly id: number }, T>(all: readonly R[], query: { limit: number; cursor?: number | undefined }, view: (row: R) => T) {
+export function cutPage<R extends { readonly id: number }, T>(
+  all: readonly R[],
+  query: { limit: number; cursor?: number | undefined },
+  view: (row: R) => T,
+) {
   const rest = [...all].sort((a, b) => a.id - b.id).filter((row) => row.id > (query.cursor ?? 0));
   return pageOf(rest, query.limit, view, idCursor);
 }

@@ -1,7 +1,7 @@
 /** Routes with schemas: what every one of them shares. */
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ZodType } from "zod";
-import { Problem, PROBLEM_TYPE, problem } from "./problem.ts";
+import { PROBLEM_TYPE, Problem, problem } from "./problem.ts";
 
 const ANSWERS_TO_FAULTS = {
   "4XX": { description: "The request is at fault.", content: { [PROBLEM_TYPE]: { schema: Problem } } },
@@ -17,7 +17,12 @@ export function createRouter(): OpenAPIHono {
         if (issue.code === "unrecognized_keys") return `unknown: ${issue.keys.join(", ")}`;
         return `${issue.path.join(".") || result.target}: ${issue.message}`;
       });
-      return problem({ status: 400, code: "BAD_PARAMETER", detail: wrong.join("; "), hint: "/docs says what each parameter may be" });
+      return problem({
+        status: 400,
+        code: "BAD_PARAMETER",
+        detail: wrong.join("; "),
+        hint: "/docs says what each parameter may be",
+      });
     },
   });
 }
@@ -28,12 +33,16 @@ export const answering = <S extends ZodType>(schema: S, description: string) =>
 
 /** The answers of a route that creates: 201, or 200 when it was there already. */
 export const creating = <S extends ZodType>(schema: S, description: string) =>
-  ({ 201: { description, content: { "application/json": { schema } } }, ...answering(schema, "It was there already.") }) as const;
+  ({
+    201: { description, content: { "application/json": { schema } } },
+    ...answering(schema, "It was there already."),
+  }) as const;
 
 export const removing = { 204: { description: "It is gone." }, ...ANSWERS_TO_FAULTS } as const;
 
 /** A JSON body that must be there. */
-export const jsonBody = <S extends ZodType>(schema: S) => ({ required: true, content: { "application/json": { schema } } }) as const;
+export const jsonBody = <S extends ZodType>(schema: S) =>
+  ({ required: true, content: { "application/json": { schema } } }) as const;
 
 /** An id in a path. */
 export const IdParam = z.object({

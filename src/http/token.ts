@@ -30,7 +30,7 @@ export function requireToken({ token, secure }: TokenRules): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.path === OPEN) return next();
     if (c.req.path === LOGIN && c.req.method === "POST") {
-      const said = (await c.req.parseBody())["token"];
+      const said = (await c.req.parseBody()).token;
       if (typeof said !== "string" || !same(said.trim(), token)) return refuse(c, true);
       setCookie(c, COOKIE, session, { httpOnly: true, sameSite: "Strict", secure, path: "/", maxAge: A_MONTH_S });
       return c.redirect("/", 303);
@@ -48,5 +48,13 @@ function refuse(c: Context, wasSaid: boolean): Response | Promise<Response> {
   c.header("cache-control", "no-store");
   if (c.req.header("accept")?.includes("text/html")) return c.html(loginPage(wasSaid), 401);
   const headers = { "www-authenticate": "Bearer", "cache-control": "no-store" };
-  return problem({ status: 401, code: "TOKEN_NEEDED", detail: "this server asks for a token", hint: "send the header `Authorization: Bearer TOKEN`" }, headers);
+  return problem(
+    {
+      status: 401,
+      code: "TOKEN_NEEDED",
+      detail: "this server asks for a token",
+      hint: "send the header `Authorization: Bearer TOKEN`",
+    },
+    headers,
+  );
 }

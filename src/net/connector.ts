@@ -4,49 +4,52 @@
  * address that was really connected to are checked.
  */
 import { lookup as systemLookup } from "node:dns";
-import { isIP } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
-import { isPublic } from "./address.ts";
-import { type AllowList, isAllowed } from "./allow.ts";
+import type { AllowList } from "./allow.ts";
 import { blocked } from "./error.ts";
+import { mayReach } from "./policy.ts";
 
-/** The resolver: a far end that tests replace. */
-export type Lookup = (host: string, done: (error: Error | null, addresses: readonly { address: string; family: number }[]) => void) => void;
+export interface ResolvedAddress {
+  readonly address: string;
+  /** 4 or 6. */
+  readonly family: number;
+}
+
+/** The resolver: a far end that tests replace. It gives every address that a name has. */
+export type Lookup = (host: string, done: (error: Error | null, addresses: readonly ResolvedAddress[]) => void) => void;
 
 export const resolverLookup: Lookup = (host, done) => systemLookup(host, { all: true, verbatim: true }, done);
 
-/** Ports on which the public web speaks. */
-const WEB_PORTS = new Set([80, 443, 8080, 8443]);
-/** RFC 6761: these names mean this machine, whatever a resolver says of them. */
-const LOCAL_NAME = /(^|\.)localhost\.?$/i;
+/** Looking the name up, and TLS, included. */
 const CONNECT_MS = 5_000;
 
-/** A connector for undici's Agent that reaches the public web, and what `allow` names. */
+/** A connector for undici's Agent that reaches what the policy allows and nothing else. @throws into its callback {FetchError} BLOCKED_ADDRESS */
 export function guardedConnector(allow: AllowList, lookup: Lookup): buildConnector.connector {
   return (options, done) => {
-    const host = options.hostname.replace(/^\[|\]$/g, "");
+    const host = options.hostname;
     const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));
-    const may = (address: string) => isAllowed(allow, host, address, port) || (WEB_PORTS.has(port) && isPublic(address));
-    if (options.protocol !== "http:" && options.protocol !== "https:") return done(blocked(host), null);
-    if ((isIP(host) || LOCAL_NAME.test(host)) && !may(host)) return done(blocked(host), null);
-    const connect = buildConnector({
-      timeout: CONNECT_MS,
-      // undici passes node's own option of the same name on to the socket
-      lookup: ((name: string, _: unknown, answer: (error: Error | null, addresses?: unknown) => void) => {
-        lookup(name, (error, addresses) => {
-          if (error !== null) return answer(error);
-          if (addresses.length === 0 || !addresses.every(({ address }) => may(address))) return answer(blocked(host));
-          answer(null, addresses);
-        });
-      }) as never,
-    });
+    const may = (address: string) => mayReach(allow, host, address, port);
+    if (isIP(host) !== 0 && !may(host)) return done(blocked(), null);
+    // undici hands options that it does not know on to node's socket, `lookup` among them
+    const connect = buildConnector({ timeout: CONNECT_MS, ...{ lookup: guardedLookup(lookup, may) } });
     connect(options, (error, socket) => {
       if (error !== null) return done(error, null);
-      if (!may(socket.remoteAddress ?? "")) {
-        socket.destroy();
-        return done(blocked(host), null);
-      }
-      done(null, socket);
+      if (may(socket.remoteAddress ?? "")) return done(null, socket);
+      socket.destroy();
+      done(blocked(), null);
     });
   };
+}
+
+/** One forbidden address among several is enough: which one is connected to would be the resolver's choice. */
+function guardedLookup(lookup: Lookup, may: (address: string) => boolean): LookupFunction {
+  return (name, options, done) =>
+    lookup(name, (error, addresses) => {
+      const [first] = addresses ?? [];
+      if (error !== null) return done(error, "");
+      if (first === undefined || !addresses.every(({ address }) => may(address))) return done(blocked(), "");
+      if (options.all) done(null, [...addresses]);
+      else done(null, first.address, first.family);
+    });
 }

@@ -1,11 +1,23 @@
 /** A request that brought no usable answer. */
-import { type ErrorDetails, ThroughlineError } from "../errors.ts";
+import { describeError, type ErrorDetails, ThroughlineError } from "../errors.ts";
 
-export type FetchCode = "BAD_URL" | "BLOCKED_ADDRESS" | "TOO_LARGE" | "TOO_MANY_REDIRECTS" | "TIMEOUT" | "CONNECT_FAILED" | "BAD_ENCODING" | "BROKEN_BODY";
+export type FetchCode =
+  | "BAD_URL"
+  | "BLOCKED_ADDRESS"
+  | "TOO_LARGE"
+  | "TOO_MANY_REDIRECTS"
+  | "TIMEOUT"
+  | "CONNECT_FAILED"
+  | "BAD_ENCODING"
+  | "BROKEN_BODY";
 
-/** `status` is null when no response came. An answer with an error status is no error: the status is data. */
+/**
+ * `status` is null when no answer came. An answer with an error status is no error: the status is data. Messages name the host alone:
+ * the rest of an address may be a secret (webhooks, feeds with a token).
+ */
 export class FetchError extends ThroughlineError {
   override readonly name = "FetchError";
+  declare readonly code: FetchCode;
   readonly status: number | null;
   constructor(code: FetchCode, message: string, status: number | null, details: ErrorDetails = {}) {
     super(code, message, details);
@@ -13,9 +25,25 @@ export class FetchError extends ThroughlineError {
   }
 }
 
-/** Says that an address was refused, and nothing else: neither what it is nor what is there. */
-export function blocked(host: string): FetchError {
-  return new FetchError("BLOCKED_ADDRESS", `${host}: blocked by address policy`, null, {
-    hint: "only the public internet is reached; name other addresses in THROUGHLINE_ALLOW as HOST:PORT",
+/** Says that an address was refused and nothing else: neither which one it is nor whether anything is there. */
+export function blocked(): FetchError {
+  return new FetchError("BLOCKED_ADDRESS", "blocked by address policy", null, {
+    hint: "only the public internet is reached, on ports 80, 443, 8080 and 8443; name others in THROUGHLINE_ALLOW as HOST:PORT",
   });
+}
+
+/**
+ * What any error of a request means: undici and node tell by codes, our own errors come back wrapped by them.
+ *
+ * @param status of the answer whose body was being read; null before an answer
+ */
+export function failureOf(error: unknown, host: string, status: number | null, timedOut: boolean): FetchError {
+  for (let e: unknown = error; e instanceof Error; e = e.cause) if (e instanceof FetchError) return e;
+  const fail = (code: FetchCode, what: string, retry: boolean) =>
+    new FetchError(code, `${host}: ${what}`, status, { cause: error, retry });
+  const code = String((error as { code?: unknown }).code ?? "");
+  if (timedOut || /^UND_ERR_.*TIMEOUT$/.test(code)) return fail("TIMEOUT", "no answer in time", true);
+  if (code === "UND_ERR_HEADERS_OVERFLOW") return fail("TOO_LARGE", "the headers are too large", false);
+  if (status !== null) return fail("BROKEN_BODY", "the answer broke off", true);
+  return fail("CONNECT_FAILED", describeError(error) || code || "the connection failed", true);
 }

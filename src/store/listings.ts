@@ -3,14 +3,26 @@ import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import { NotFoundError } from "../errors.ts";
 import { listedArticle } from "./articles.ts";
 import type { Db } from "./db.ts";
-import { alerts, articles, channels, deliveries, developments, matches, reportArticles, sources, storylines } from "./schema.ts";
+import {
+  alerts,
+  articles,
+  channels,
+  deliveries,
+  developments,
+  matches,
+  reportArticles,
+  sources,
+  storylines,
+} from "./schema.ts";
 import { findSource, type Source } from "./sources.ts";
 
 /** @param key id or address @throws {NotFoundError} */
 export async function requireSource(db: Db, key: string): Promise<Source> {
   const source = await findSource(db, key);
   if (source !== undefined && source.state !== "removed") return source;
-  throw new NotFoundError(`no source '${key.slice(0, 200)}'`, { hint: "see which there are: throughline source list, or GET /v1/sources" });
+  throw new NotFoundError(`no source '${key.slice(0, 200)}'`, {
+    hint: "see which there are: throughline source list, or GET /v1/sources",
+  });
 }
 
 /** The article matches this storyline now. */
@@ -24,7 +36,11 @@ export function matchedBy(storylineId: number): SQL {
 const developmentTime = sql<Date>`coalesce(${developments.publishedAt}, ${developments.seenAt})`;
 
 /** Developments of a storyline with their lead article, newest first by time, then by id. */
-export async function developmentsByTime(db: Db, storylineId: number, page: { readonly after?: { readonly time: Date; readonly id: number }; readonly limit: number }) {
+export async function developmentsByTime(
+  db: Db,
+  storylineId: number,
+  page: { readonly after?: { readonly time: Date; readonly id: number }; readonly limit: number },
+) {
   const { after } = page;
   return db
     .select({
@@ -39,7 +55,13 @@ export async function developmentsByTime(db: Db, storylineId: number, page: { re
     .from(developments)
     .innerJoin(articles, eq(articles.id, developments.articleId))
     .leftJoin(sources, eq(sources.id, articles.sourceId))
-    .where(and(eq(developments.storylineId, storylineId), after && sql`(${developmentTime}, ${developments.id}) < (${after.time.toISOString()}::timestamptz, ${after.id})`))
+    .where(
+      and(
+        eq(developments.storylineId, storylineId),
+        after &&
+          sql`(${developmentTime}, ${developments.id}) < (${after.time.toISOString()}::timestamptz, ${after.id})`,
+      ),
+    )
     .orderBy(sql`${developmentTime} desc`, desc(developments.id))
     .limit(page.limit);
 }
@@ -52,7 +74,10 @@ export interface DeliveryPage {
 
 /** What is on its way and what has arrived, newest first. */
 export async function listDeliveries(db: Db, page: DeliveryPage) {
-  const wanted = and(page.before === undefined ? undefined : lt(deliveries.id, page.before), page.state && eq(deliveries.state, page.state));
+  const wanted = and(
+    page.before === undefined ? undefined : lt(deliveries.id, page.before),
+    page.state && eq(deliveries.state, page.state),
+  );
   return deliveryRows(db).where(wanted).orderBy(desc(deliveries.id)).limit(page.limit);
 }
 

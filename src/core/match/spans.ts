@@ -23,12 +23,14 @@ export interface Hit {
 }
 
 const NOWHERE: readonly Span[] = [];
+/** Of one part, in one article: who repeats a word more often is not writing news, and must not stall the matcher. */
+const MOST_SPANS = 2_000;
 
 /** In the order of the text. Empty for parts without places. */
 export function spansOf(program: Program, document: Document): readonly Span[] {
   let spans = document.found.get(program);
   if (spans === undefined) {
-    spans = find(program, document);
+    spans = find(program, document).slice(0, MOST_SPANS);
     document.found.set(program, spans);
   }
   return spans;
@@ -70,6 +72,7 @@ function findSequence(sequence: Sequence, document: Document): readonly Span[] {
   for (const at of placesOf(elements[anchor]!, zone)) {
     const first = at - anchor;
     const last = first + elements.length - 1;
+    if (spans.length === MOST_SPANS) break;
     if (first < from || last >= to || !standsAt(elements, first, zone)) continue;
     if (first !== last && zone.fieldOf(first) !== zone.fieldOf(last)) continue;
     spans.push({ first, last, hits: [{ first, last, term: sequence, factor: 1 }] });

@@ -44,8 +44,12 @@ export class Reading {
         stringKeys: true,
         prettyErrors: false,
       });
-      for (const { pos, message } of [...document.errors, ...document.warnings])
-        this.problem(pos[0], message, "see the YAML around this place");
+      for (const { pos, message, code } of [...document.errors, ...document.warnings]) {
+        if (code === "RESOURCE_EXHAUSTION")
+          return this.#refuse("the file is nested too deeply", "a storyline has four levels at most");
+        if (this.#problems.every(({ offset }) => offset !== pos[0]))
+          this.problem(pos[0], message, "see the YAML around this place");
+      }
       return document.errors.every(({ code }) => code === "DUPLICATE_KEY") ? document.contents : undefined;
     } catch (error) {
       if (error instanceof RangeError)

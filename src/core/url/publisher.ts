@@ -1,6 +1,8 @@
-/** stand-in, replaced by the room's own */
+/** Who publishes at an address. */
 import { getDomain } from "tldts";
 
+/** The registrable domain, private suffixes (`blogspot.com`) counted as such; an IP address or a bare name stands for itself. */
 export function publisherDomain(url: string): string {
-  return getDomain(url) ?? new URL(url).hostname;
+  const { hostname } = new URL(url);
+  return getDomain(url, { allowPrivateDomains: true }) ?? hostname;
 }

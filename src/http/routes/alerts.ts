@@ -18,11 +18,15 @@ const list = createRoute({
 });
 
 export function alertRoutes({ db }: HttpDeps): OpenAPIHono {
-  return createRouter()
-    .openapi(list, async (c) => {
-      const { limit, cursor, storyline } = c.req.valid("query");
-      const ofStoryline = storyline === undefined ? undefined : eq(alerts.storylineId, (await requireStoryline(db, storyline)).id);
-      const rows = await listAlerts(db, limit + 1, and(ofStoryline, cursor === undefined ? undefined : lt(alerts.id, cursor)));
-      return c.json(pageOf(rows, limit, alertOf, idCursor), 200);
-    });
+  return createRouter().openapi(list, async (c) => {
+    const { limit, cursor, storyline } = c.req.valid("query");
+    const ofStoryline =
+      storyline === undefined ? undefined : eq(alerts.storylineId, (await requireStoryline(db, storyline)).id);
+    const rows = await listAlerts(
+      db,
+      limit + 1,
+      and(ofStoryline, cursor === undefined ? undefined : lt(alerts.id, cursor)),
+    );
+    return c.json(pageOf(rows, limit, alertOf, idCursor), 200);
+  });
 }

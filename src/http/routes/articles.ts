@@ -3,10 +3,10 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { eq } from "drizzle-orm";
 import { NotFoundError } from "../../errors.ts";
 import { articleHistory, findArticle, listArticles } from "../../store/articles.ts";
+import { requireSource } from "../../store/listings.ts";
 import { matchesOf } from "../../store/matches.ts";
 import { storedArticle } from "../../store/rematch.ts";
 import { articles } from "../../store/schema.ts";
-import { requireSource } from "../../store/listings.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import type { HttpDeps } from "../deps.ts";
 import { pageOf, pageSchema, placeCursor, timedPage } from "../page.ts";
@@ -19,14 +19,27 @@ const ArticleParam = z.object({
   id: z
     .string()
     .max(4096)
-    .openapi({ param: { name: "id", in: "path" }, description: "An id, or any address that the article is known by, percent-encoded.", example: "42" }),
+    .openapi({
+      param: { name: "id", in: "path" },
+      description: "An id, or any address that the article is known by, percent-encoded.",
+      example: "42",
+    }),
 });
 
 const list = createRoute({
   method: "get",
   path: "/articles",
   summary: "Stored articles, newest first",
-  request: { query: z.strictObject({ ...timedPage, source: z.string().max(2048).optional().openapi({ description: "Id or address of the source that showed it first." }) }) },
+  request: {
+    query: z.strictObject({
+      ...timedPage,
+      source: z
+        .string()
+        .max(2048)
+        .optional()
+        .openapi({ description: "Id or address of the source that showed it first." }),
+    }),
+  },
   responses: answering(pageSchema(Article), "A page of articles."),
 });
 
@@ -63,18 +76,27 @@ export function articleRoutes({ db, monitors }: HttpDeps): OpenAPIHono {
       const { slug } = await requireStoryline(db, c.req.valid("query").storyline);
       const { versions } = await articleHistory(db, row.id);
       const version = versions.at(-1);
-      if (version === undefined) throw new NotFoundError(`article ${row.id} has no text yet`, { hint: "its page is still to be read" });
+      if (version === undefined)
+        throw new NotFoundError(`article ${row.id} has no text yet`, { hint: "its page is still to be read" });
       const { monitor } = await monitors.current(db);
       const { matches, misses } = monitor.explain(storedArticle(row, version));
       const match = matches.find((one) => one.storyline === slug);
       const miss = misses.find((one) => one.storyline === slug);
-      const answer = { storyline: slug, version: version.number, ...(match && { match: { score: match.score, evidence: evidenceOf(match.evidence) } }), ...(miss && { miss: { reason: miss.reason, nearness: miss.nearness } }) };
+      const answer = {
+        storyline: slug,
+        version: version.number,
+        ...(match && { match: { score: match.score, evidence: evidenceOf(match.evidence) } }),
+        ...(miss && { miss: { reason: miss.reason, nearness: miss.nearness } }),
+      };
       return c.json(answer, 200);
     });
 }
 
 async function requireArticle(db: HttpDeps["db"], key: string) {
   const article = await findArticle(db, key);
-  if (article === undefined) throw new NotFoundError(`no article '${key.slice(0, 200)}'`, { hint: "give an id or an address of a stored article" });
+  if (article === undefined)
+    throw new NotFoundError(`no article '${key.slice(0, 200)}'`, {
+      hint: "give an id or an address of a stored article",
+    });
   return article;
 }

@@ -22,7 +22,10 @@ const Channel = z
   .openapi("Channel");
 
 const AddedChannel = Channel.extend({
-  generated: z.record(z.string(), z.any()).optional().openapi({ description: "Secrets that were made here: shown this once." }),
+  generated: z
+    .record(z.string(), z.any())
+    .optional()
+    .openapi({ description: "Secrets that were made here: shown this once." }),
 }).openapi("AddedChannel");
 
 const NewChannel = z
@@ -33,7 +36,12 @@ const NewChannel = z
   })
   .openapi("NewChannel");
 
-const ChannelParam = z.object({ channel: z.string().max(100).openapi({ param: { name: "channel", in: "path" }, description: "Name or id." }) });
+const ChannelParam = z.object({
+  channel: z
+    .string()
+    .max(100)
+    .openapi({ param: { name: "channel", in: "path" }, description: "Name or id." }),
+});
 const list = createRoute({
   method: "get",
   path: "/channels",
@@ -73,7 +81,9 @@ export function channelRoutes({ db, clock }: HttpDeps): OpenAPIHono {
       const { kind, name = kind, settings: said } = c.req.valid("json");
       const settings = newSettings(kind, said);
       const added = await addChannel(db, { name, kind, settings }, clock.now());
-      const made = Object.entries(settings).filter(([key]) => channelKind(kind).secrets.includes(key) && said[key] === undefined);
+      const made = Object.entries(settings).filter(
+        ([key]) => channelKind(kind).secrets.includes(key) && said[key] === undefined,
+      );
       return c.json({ ...channelOf(added), ...(made.length > 0 && { generated: Object.fromEntries(made) }) }, 201);
     })
     .openapi(show, async (c) => c.json(channelOf(await requireChannel(db, c.req.valid("param").channel)), 200))

@@ -30,7 +30,10 @@ export function coverageRoutes({ db }: HttpDeps): OpenAPIHono {
       const { limit, cursor } = c.req.valid("query");
       const { id } = await requireStoryline(db, c.req.valid("param").slug);
       const rows = await listMatches(db, id, { limit: limit + 1, ...(cursor && { after: cursor }) });
-      return c.json(pageOf(rows, limit, matchOf, (row) => placeCursor(row.article)), 200);
+      return c.json(
+        pageOf(rows, limit, matchOf, (row) => placeCursor(row.article)),
+        200,
+      );
     })
     .openapi(developments, async (c) => {
       const { limit, cursor } = c.req.valid("query");

@@ -28,12 +28,17 @@ export function deliveryRoutes({ db }: HttpDeps): OpenAPIHono {
   return createRouter()
     .openapi(list, async (c) => {
       const { limit, cursor, state } = c.req.valid("query");
-      const rows = await listDeliveries(db, { limit: limit + 1, ...(cursor !== undefined && { before: cursor }), ...(state && { state }) });
+      const rows = await listDeliveries(db, {
+        limit: limit + 1,
+        ...(cursor !== undefined && { before: cursor }),
+        ...(state && { state }),
+      });
       return c.json(pageOf(rows, limit, deliveryOf, idCursor), 200);
     })
     .openapi(show, async (c) => {
       const row = await deliveryById(db, Number(c.req.valid("param").id));
-      if (row === undefined) throw new NotFoundError(`no delivery '${c.req.valid("param").id}'`, { hint: "GET /v1/deliveries lists them" });
+      if (row === undefined)
+        throw new NotFoundError(`no delivery '${c.req.valid("param").id}'`, { hint: "GET /v1/deliveries lists them" });
       return c.json({ ...deliveryOf(row), tries: (await attemptsOf(db, row.id)).map(attemptOf) }, 200);
     });
 }

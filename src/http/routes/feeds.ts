@@ -21,30 +21,43 @@ export function feedRoutes({ db, config }: HttpDeps): Hono {
     const storyline = await requireStoryline(db, slug);
     const items = c.req.query("items") ?? "developments";
     if (items !== "developments" && items !== "articles") {
-      throw new UsageError("BAD_PARAMETER", "items: must be developments or articles", { hint: "leave it out for developments" });
+      throw new UsageError("BAD_PARAMETER", "items: must be developments or articles", {
+        hint: "leave it out for developments",
+      });
     }
     const name = namer((await setting<string>(db, "installation")) ?? "throughline");
-    const entries = await (items === "articles" ? matchEntries(db, storyline, name) : developmentEntries(db, storyline, name));
-    const updated = new Date(Math.max(storyline.changedAt.getTime(), ...entries.map((entry) => entry.updated.getTime())));
-    if (c.req.header("if-none-match") === undefined && isNotOlder(c.req.header("if-modified-since"), updated)) return c.body(null, 304);
+    const entries = await (items === "articles"
+      ? matchEntries(db, storyline, name)
+      : developmentEntries(db, storyline, name));
+    const updated = new Date(
+      Math.max(storyline.changedAt.getTime(), ...entries.map((entry) => entry.updated.getTime())),
+    );
+    if (c.req.header("if-none-match") === undefined && isNotOlder(c.req.header("if-modified-since"), updated))
+      return c.body(null, 304);
     const home = config.publicUrl ?? new URL(c.req.url).origin;
     const self = `${home}/s/${encodeURIComponent(slug)}.atom${items === "articles" ? "?items=articles" : ""}`;
     const title = items === "articles" ? `${storyline.definition.name}: articles` : storyline.definition.name;
     const body = atomFeed({ id: name("feed", items, storyline.id), title, self, home: `${home}/`, updated, entries });
-    return c.body(body, 200, { "content-type": "application/atom+xml; charset=utf-8", "last-modified": updated.toUTCString() });
+    return c.body(body, 200, {
+      "content-type": "application/atom+xml; charset=utf-8",
+      "last-modified": updated.toUTCString(),
+    });
   });
 }
 
 const namer =
   (installation: string): Name =>
   (...parts) => {
-    const hex = createHash("sha256").update([installation, ...parts].join(" ")).digest("hex");
+    const hex = createHash("sha256")
+      .update([installation, ...parts].join(" "))
+      .digest("hex");
     // A UUID of version 8 (RFC 9562): bits of our own choice.
     return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   };
 
 /** HTTP dates have whole seconds. */
-const isNotOlder = (header: string | undefined, updated: Date): boolean => header !== undefined && Date.parse(header) >= Math.floor(updated.getTime() / 1000) * 1000;
+const isNotOlder = (header: string | undefined, updated: Date): boolean =>
+  header !== undefined && Date.parse(header) >= Math.floor(updated.getTime() / 1000) * 1000;
 
 async function developmentEntries(db: Db, storyline: StoredStoryline, name: Name): Promise<AtomEntry[]> {
   const rows = await listDevelopments(db, storyline.id, ENTRIES);

@@ -17,7 +17,11 @@ const search = createRoute({
   request: {
     query: z.strictObject({
       q: z.string().min(1).max(MAX_QUERY_LENGTH).openapi({ example: "kursk AND (troops OR soldiers)" }),
-      storyline: z.string().max(200).optional().openapi({ description: "Only articles that match it; its named sets may be used as @name." }),
+      storyline: z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({ description: "Only articles that match it; its named sets may be used as @name." }),
       since: AskedTime,
       until: AskedTime,
       as_of: AskedTime,
@@ -41,6 +45,9 @@ export function searchRoutes({ db }: HttpDeps): OpenAPIHono {
       ...(cursor && { after: cursor }),
       limit: limit + 1,
     });
-    return c.json(pageOf(rows, limit, hitOf, (row) => placeCursor(row.article)), 200);
+    return c.json(
+      pageOf(rows, limit, hitOf, (row) => placeCursor(row.article)),
+      200,
+    );
   });
 }

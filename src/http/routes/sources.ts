@@ -52,7 +52,13 @@ const remove = createRoute({
 });
 
 const act = (verb: "poll" | "pause" | "resume", summary: string) =>
-  createRoute({ method: "post", path: `/sources/{id}/${verb}`, summary, request: { params: IdParam }, responses: answering(Source, "The source as it is now.") });
+  createRoute({
+    method: "post",
+    path: `/sources/{id}/${verb}`,
+    summary,
+    request: { params: IdParam },
+    responses: answering(Source, "The source as it is now."),
+  });
 
 export function sourceRoutes({ db, clock }: HttpDeps): OpenAPIHono {
   const change = async (id: string, work: (id: number) => Promise<void>) => {
@@ -63,7 +69,11 @@ export function sourceRoutes({ db, clock }: HttpDeps): OpenAPIHono {
     .openapi(list, async (c) => c.json(cutPage(await listSources(db), c.req.valid("query"), sourceOf), 200))
     .openapi(add, async (c) => {
       const { url, title, language, categories } = c.req.valid("json");
-      const described = { ...(title !== undefined && { title }), ...(language !== undefined && { language }), ...(categories && { categories }) };
+      const described = {
+        ...(title !== undefined && { title }),
+        ...(language !== undefined && { language }),
+        ...(categories && { categories }),
+      };
       const { source, isNew } = await addSource(db, { url, ...described }, clock.now(), clock.wall());
       return c.json(sourceOf(source), isNew ? 201 : 200);
     })

@@ -11,10 +11,20 @@ export function statusRoutes(deps: HttpDeps): Hono {
     .get("/readyz", async (c) => {
       const health = await healthOf(deps);
       if (health.ok) return c.json(health);
-      const failed = health.checks.filter((check) => !check.ok).map(({ name, detail }) => (detail === undefined ? name : `${name}: ${detail}`));
-      return problem({ status: 503, code: "NOT_READY", detail: failed.join("; ") || "not ready", hint: "`throughline doctor` says how to mend it", more: { checks: health.checks } });
+      const failed = health.checks
+        .filter((check) => !check.ok)
+        .map(({ name, detail }) => (detail === undefined ? name : `${name}: ${detail}`));
+      return problem({
+        status: 503,
+        code: "NOT_READY",
+        detail: failed.join("; ") || "not ready",
+        hint: "`throughline doctor` says how to mend it",
+        more: { checks: health.checks },
+      });
     })
-    .get("/metrics", async (c) => c.body(await metrics(deps), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }));
+    .get("/metrics", async (c) =>
+      c.body(await metrics(deps), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" }),
+    );
 }
 
 async function healthOf({ health }: HttpDeps): Promise<Health> {

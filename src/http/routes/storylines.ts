@@ -21,7 +21,9 @@ const fileBody: NonNullable<NonNullable<RouteConfig["request"]>["body"]> = {
   },
 };
 
-const Applied = z.object({ result: z.enum(["added", "changed", "revived", "unchanged"]), storyline: StorylineInFull }).openapi("AppliedStoryline");
+const Applied = z
+  .object({ result: z.enum(["added", "changed", "revived", "unchanged"]), storyline: StorylineInFull })
+  .openapi("AppliedStoryline");
 
 const list = createRoute({
   method: "get",
@@ -64,7 +66,10 @@ const archive = createRoute({
 });
 
 export function storylineRoutes({ db, clock }: HttpDeps): OpenAPIHono {
-  const counts = async (): Promise<Counts> => ({ matches: await countMatches(db), developments: await countDevelopments(db) });
+  const counts = async (): Promise<Counts> => ({
+    matches: await countMatches(db),
+    developments: await countDevelopments(db),
+  });
   const inFull = async (slug: string): Promise<z.infer<typeof StorylineInFull>> => {
     const stored = await requireStoryline(db, slug);
     return { ...storylineOf(stored, await counts()), definition: { ...stored.definition }, source: stored.source };
@@ -77,7 +82,10 @@ export function storylineRoutes({ db, clock }: HttpDeps): OpenAPIHono {
   return createRouter()
     .openapi(list, async (c) => {
       const counted = await counts();
-      return c.json(cutPage(await listStorylines(db), c.req.valid("query"), (stored) => storylineOf(stored, counted)), 200);
+      return c.json(
+        cutPage(await listStorylines(db), c.req.valid("query"), (stored) => storylineOf(stored, counted)),
+        200,
+      );
     })
     .openapi(add, async (c) => {
       const applied = await apply(await c.req.text());
@@ -98,11 +106,9 @@ export function storylineRoutes({ db, clock }: HttpDeps): OpenAPIHono {
 function definitionIn(source: string, slug: string | undefined): Definition {
   const definition = parseStorylineFile(source, "the body");
   if (slug !== undefined && definition.slug !== slug) {
-    throw new UsageError("WRONG_SLUG", `the definition's slug is '${definition.slug}', the address names '${slug}'`, { hint: "use the same slug in both" });
-  }
-  const examples = [...(definition.like ?? []), ...(definition.not_like ?? []), ...(definition.tests?.must_match ?? []), ...(definition.tests?.must_not_match ?? [])];
-  if (examples.some((example) => example.file !== undefined)) {
-    throw new UsageError("FILE_NOT_SENT", "an example names a file, and the server reads none", { hint: "give the example's title and text, or its url" });
+    throw new UsageError("WRONG_SLUG", `the definition's slug is '${definition.slug}', the address names '${slug}'`, {
+      hint: "use the same slug in both",
+    });
   }
   return definition;
 }

@@ -26,15 +26,31 @@ export const Alert = z
   })
   .openapi("Alert");
 
-export const Delivery = Progress.extend({ alert: Id, type: z.string(), storyline: z.string().optional(), createdAt: Time }).openapi("Delivery");
+export const Delivery = Progress.extend({
+  alert: Id,
+  type: z.string(),
+  storyline: z.string().optional(),
+  createdAt: Time,
+}).openapi("Delivery");
 
-const Attempt = z.object({ number: z.int(), at: Time, tookMs: z.int(), outcome: z.string(), status: z.int().optional(), excerpt: z.string().optional() });
+const Attempt = z.object({
+  number: z.int(),
+  at: Time,
+  tookMs: z.int(),
+  outcome: z.string(),
+  status: z.int().optional(),
+  excerpt: z.string().optional(),
+});
 
-export const DeliveryInFull = Delivery.extend({ tries: z.array(Attempt).openapi({ description: "Oldest first." }) }).openapi("DeliveryInFull");
+export const DeliveryInFull = Delivery.extend({
+  tries: z.array(Attempt).openapi({ description: "Oldest first." }),
+}).openapi("DeliveryInFull");
 
 type DeliveryRow = Awaited<ReturnType<typeof listDeliveries>>[number];
 
-const progressOf = (row: Pick<DeliveryRow, "id" | "channel" | "webhookId" | "state" | "attempts" | "nextAt" | "endedAt">): z.infer<typeof Progress> => ({
+const progressOf = (
+  row: Pick<DeliveryRow, "id" | "channel" | "webhookId" | "state" | "attempts" | "nextAt" | "endedAt">,
+): z.infer<typeof Progress> => ({
   id: String(row.id),
   channel: row.channel,
   webhookId: row.webhookId,
@@ -58,9 +74,22 @@ export function alertOf(row: Awaited<ReturnType<typeof listAlerts>>[number]): z.
 }
 
 export function deliveryOf(row: DeliveryRow): z.infer<typeof Delivery> {
-  return { ...progressOf(row), alert: String(row.alertId), type: row.type, storyline: known(row.storyline), createdAt: row.createdAt.toISOString() };
+  return {
+    ...progressOf(row),
+    alert: String(row.alertId),
+    type: row.type,
+    storyline: known(row.storyline),
+    createdAt: row.createdAt.toISOString(),
+  };
 }
 
 export function attemptOf(row: Awaited<ReturnType<typeof attemptsOf>>[number]): z.infer<typeof Attempt> {
-  return { number: row.number, at: row.at.toISOString(), tookMs: row.tookMs, outcome: row.outcome, status: row.status ?? undefined, excerpt: known(row.excerpt) };
+  return {
+    number: row.number,
+    at: row.at.toISOString(),
+    tookMs: row.tookMs,
+    outcome: row.outcome,
+    status: row.status ?? undefined,
+    excerpt: known(row.excerpt),
+  };
 }

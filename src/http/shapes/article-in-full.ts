@@ -9,7 +9,10 @@ const Version = z
   .object({
     number: z.int(),
     title: z.string().optional(),
-    text: z.string().optional().openapi({ description: "Absent once it is older than the retention and matched nothing." }),
+    text: z
+      .string()
+      .optional()
+      .openapi({ description: "Absent once it is older than the retention and matched nothing." }),
     byline: z.array(z.string()),
     language: z.string().optional(),
     publishedAt: Time.optional(),
@@ -22,13 +25,28 @@ const Version = z
   })
   .openapi("Version");
 
-const Sighting = z.object({ source: z.object({ id: Id, title: z.string().optional(), url: z.string() }), url: z.string(), seenAt: Time }).openapi("Sighting");
+const Sighting = z
+  .object({
+    source: z.object({ id: Id, title: z.string().optional(), url: z.string() }),
+    url: z.string(),
+    seenAt: Time,
+  })
+  .openapi("Sighting");
 
 export const ArticleInFull = Article.extend({
   text: z.string().optional().openapi({ description: "Of the current version." }),
   versions: z.array(Version).openapi({ description: "Oldest first." }),
   sightings: z.array(Sighting),
-  matches: z.array(z.object({ storyline: z.string(), score: z.number(), evidence: z.array(Evidence), version: z.int(), revision: z.int(), matchedAt: Time })),
+  matches: z.array(
+    z.object({
+      storyline: z.string(),
+      score: z.number(),
+      evidence: z.array(Evidence),
+      version: z.int(),
+      revision: z.int(),
+      matchedAt: Time,
+    }),
+  ),
 }).openapi("ArticleInFull");
 
 export const Explanation = z
@@ -42,7 +60,11 @@ export const Explanation = z
 
 type History = Awaited<ReturnType<typeof articleHistory>>;
 
-export function articleInFull(row: ArticleRow, { versions, sightings }: History, matches: Awaited<ReturnType<typeof matchesOf>>): z.infer<typeof ArticleInFull> {
+export function articleInFull(
+  row: ArticleRow,
+  { versions, sightings }: History,
+  matches: Awaited<ReturnType<typeof matchesOf>>,
+): z.infer<typeof ArticleInFull> {
   const current = versions.find((version) => version.number === row.version);
   const sourceTitle = sightings.find((sighting) => sighting.sourceId === row.sourceId)?.source ?? null;
   return {
@@ -54,7 +76,12 @@ export function articleInFull(row: ArticleRow, { versions, sightings }: History,
       url,
       seenAt: seenAt.toISOString(),
     })),
-    matches: matches.map(({ slug, evidence, matchedAt, ...match }) => ({ storyline: slug, ...match, evidence: evidenceOf(evidence), matchedAt: matchedAt.toISOString() })),
+    matches: matches.map(({ slug, evidence, matchedAt, ...match }) => ({
+      storyline: slug,
+      ...match,
+      evidence: evidenceOf(evidence),
+      matchedAt: matchedAt.toISOString(),
+    })),
   };
 }
 

@@ -18,7 +18,9 @@ export const Article = z
       domain: z.string().openapi({ description: "Registrable domain of the publisher." }),
     }),
     version: z.int().openapi({ description: "Of the text; 0 until one is stored." }),
-    state: z.enum(["waiting", "stored", "failed"]).openapi({ description: "Of its page: still to be read, read, or given up." }),
+    state: z
+      .enum(["waiting", "stored", "failed"])
+      .openapi({ description: "Of its page: still to be read, read, or given up." }),
     error: z.string().optional().openapi({ description: "Why the page could not be read." }),
   })
   .openapi("Article");
@@ -34,7 +36,11 @@ export function articleOf(row: Omit<ListedArticle, "time">): z.infer<typeof Arti
     language: known(row.language),
     publishedAt: iso(row.publishedAt),
     seenAt: row.seenAt.toISOString(),
-    source: { id: row.sourceId === null ? undefined : String(row.sourceId), title: known(row.sourceTitle), domain: row.publisher },
+    source: {
+      id: row.sourceId === null ? undefined : String(row.sourceId),
+      title: known(row.sourceTitle),
+      domain: row.publisher,
+    },
     version: row.version,
     state: STATES[row.fetchState],
     error: known(row.fetchError),

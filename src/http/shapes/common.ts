@@ -10,7 +10,10 @@ export const known = (text: string | null): string | undefined => text || undefi
 
 /** A moment that a person asks for: a day (UTC) or a full time. Postgres and JavaScript agree on the years 1 to 9999. */
 export const AskedTime = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], "must be a date (2025-04-28) or a time (2025-04-28T06:00:00Z)")
+  .union(
+    [z.iso.date(), z.iso.datetime({ offset: true })],
+    "must be a date (2025-04-28) or a time (2025-04-28T06:00:00Z)",
+  )
   .transform((text) => new Date(text))
   .refine((time) => time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999, "must be in the years 1 to 9999")
   .optional()
@@ -26,4 +29,5 @@ export const Evidence = z
   })
   .openapi("Evidence");
 
-export const evidenceOf = (evidence: readonly z.infer<typeof Evidence>[]): z.infer<typeof Evidence>[] => evidence.map((span) => ({ ...span }));
+export const evidenceOf = (evidence: readonly z.infer<typeof Evidence>[]): z.infer<typeof Evidence>[] =>
+  evidence.map((span) => ({ ...span }));

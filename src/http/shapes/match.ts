@@ -21,12 +21,28 @@ export const Match = Reasons.extend({
 
 export const Hit = Reasons.extend({ article: Article }).openapi("Hit");
 
-const Figure = z.object({ value: z.number(), low: z.number().optional(), high: z.number().optional(), unit: z.string().optional(), object: z.string() });
+const Figure = z.object({
+  value: z.number(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  unit: z.string().optional(),
+  object: z.string(),
+});
 
 export const Development = z
   .object({
     id: Id,
-    kind: z.enum(["first_confirmation", "first_denial", "stance_change", "new_figure", "figure_range", "new_actor", "new_place", "new_event", "correction"]),
+    kind: z.enum([
+      "first_confirmation",
+      "first_denial",
+      "stance_change",
+      "new_figure",
+      "figure_range",
+      "new_actor",
+      "new_place",
+      "new_event",
+      "correction",
+    ]),
     headline: z.string(),
     sentence: z.string().openapi({ description: "The proof: `text.slice(start, end)` of the version named." }),
     start: z.int(),
@@ -45,15 +61,29 @@ export const Development = z
   })
   .openapi("Development");
 
-export function matchOf({ id, evidence, matchedAt, article, ...match }: Awaited<ReturnType<typeof listMatches>>[number]): z.infer<typeof Match> {
-  return { id: String(id), ...match, evidence: evidenceOf(evidence), matchedAt: matchedAt.toISOString(), article: articleOf(article) };
+export function matchOf({
+  id,
+  evidence,
+  matchedAt,
+  article,
+  ...match
+}: Awaited<ReturnType<typeof listMatches>>[number]): z.infer<typeof Match> {
+  return {
+    id: String(id),
+    ...match,
+    evidence: evidenceOf(evidence),
+    matchedAt: matchedAt.toISOString(),
+    article: articleOf(article),
+  };
 }
 
 export function hitOf({ article, score, evidence }: Found): z.infer<typeof Hit> {
   return { score, evidence: evidenceOf(evidence), version: article.version, article: articleOf(article) };
 }
 
-export function developmentOf(row: Awaited<ReturnType<typeof developmentsByTime>>[number]): z.infer<typeof Development> {
+export function developmentOf(
+  row: Awaited<ReturnType<typeof developmentsByTime>>[number],
+): z.infer<typeof Development> {
   return {
     id: String(row.id),
     ...row.result,

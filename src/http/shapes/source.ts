@@ -39,7 +39,9 @@ const Poll = z
   })
   .openapi("Poll");
 
-export const SourceInFull = Source.extend({ polls: z.array(Poll).openapi({ description: "The latest, newest first." }) }).openapi("SourceInFull");
+export const SourceInFull = Source.extend({
+  polls: z.array(Poll).openapi({ description: "The latest, newest first." }),
+}).openapi("SourceInFull");
 
 export function sourceOf(row: SourceRow): z.infer<typeof Source> {
   return {

@@ -1,0 +1,122 @@
+/** `throughline source`: the feeds that are read. A running daemon hears of every change at once. */
+import type { Command } from "commander";
+import { parseOpml, printOpml } from "../../core/feed/opml.ts";
+import { describeError, UsageError } from "../../errors.ts";
+import { sourceOf } from "../../http/shapes/source.ts";
+import { requireSource } from "../../store/listings.ts";
+import { addSource, listSources, type NewSource, pollSoon, type Source, setSourceState, sourceAddress } from "../../store/sources.ts";
+import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
+import { type Data, nothing, withDatabase } from "../context.ts";
+import { readText } from "../files.ts";
+import { print, printJson, say } from "../output.ts";
+import { refuseInnerAddress } from "../reach.ts";
+import { printTable } from "../table.ts";
+import { minute } from "../times.ts";
+
+export function defineSource(command: Command): void {
+  command.command("add").argument("<url...>", "addresses of feeds").description("read these feeds").action(ends(add));
+  command.command("list").description("what is read, and how it is doing").addOption(jsonOption()).action(ends(list));
+  const verb = (name: string, summary: string, done: string, work: (data: Data, source: Source) => Promise<void>) =>
+    command.command(name).argument("<source...>", "ids or addresses").description(summary).action(ends((keys: string[]) => change(keys, done, work)));
+  verb("remove", "stop reading; what was read stays", "removed", (data, { id }) => setSourceState(data.db, id, "removed", data.clock.now()));
+  verb("pause", "stop reading for now", "paused", (data, { id }) => setSourceState(data.db, id, "paused", data.clock.now()));
+  verb("resume", "read again", "resumed", (data, { id }) => setSourceState(data.db, id, "active", data.clock.now()));
+  verb("poll", "read at once", "due now:", (data, { id }) => pollSoon(data.db, id, data.clock.now(), data.clock.wall()));
+  command.command("import").argument("<file>", "an OPML file; - is stdin").description("read the feeds of an OPML file").action(ends(importOpml));
+  command.command("export").description("print all as OPML").action(ends(exportOpml));
+  examples(command, "source add https://example.org/feed.xml", "source list", "source poll 3", "source import sources.opml", "source export > sources.opml");
+}
+
+async function add(urls: string[]): Promise<ExitCode> {
+  return withDatabase("write", async (data) => {
+    const checked = urls.map((url) => checkedSource({ url }, data));
+    for (const { source, isNew } of await addAll(data, checked)) print(`${isNew ? "added" : "there already:"} ${source.id} ${source.url}`);
+    return EXIT.ok;
+  });
+}
+
+/** @throws {UsageError} */
+function checkedSource(source: NewSource, { config }: Data): NewSource {
+  refuseInnerAddress(sourceAddress(source.url), config.allow);
+  return source;
+}
+
+async function addAll({ db, clock }: Data, sources: readonly NewSource[]) {
+  const added: Awaited<ReturnType<typeof addSource>>[] = [];
+  for (const source of sources) added.push(await addSource(db, source, clock.now(), clock.wall()));
+  return added;
+}
+
+async function list(options: { json?: boolean }): Promise<ExitCode> {
+  return withDatabase("read", async (data) => {
+    const sources = await listSources(data.db);
+    if (sources.length === 0) return nothing("sources", data, options, "add one with: throughline source add URL");
+    if (options.json === true) printJson(sources.map(sourceOf));
+    else printTable(COLUMNS, sources);
+    return EXIT.ok;
+  });
+}
+
+const COLUMNS = [
+  { head: "ID", of: (source: Source) => source.id, right: true },
+  { head: "STATE", of: stateOf },
+  { head: "TITLE", of: (source: Source) => source.title ?? source.publisher },
+  { head: "ADDRESS", of: (source: Source) => source.url },
+  { head: "READ (UTC)", of: (source: Source) => minute(source.okAt) },
+  { head: "NEXT", of: (source: Source) => (source.state === "active" ? minute(source.nextPollAt) : "") },
+  { head: "TROUBLE", of: (source: Source) => source.error ?? "" },
+];
+
+function stateOf({ state, failures, okAt }: Source): string {
+  if (state !== "active") return state;
+  if (failures > 0) return "failing";
+  return okAt === null ? "new" : "ok";
+}
+
+async function change(keys: string[], done: string, work: (data: Data, source: Source) => Promise<void>): Promise<ExitCode> {
+  return withDatabase("read", async (data) => {
+    const sources: Source[] = [];
+    for (const key of keys) sources.push(await requireSource(data.db, key)); // all are known before one is changed
+    for (const source of sources) {
+      await work(data, source);
+      print(`${done} ${source.id} ${source.url}`);
+    }
+    return EXIT.ok;
+  });
+}
+
+async function importOpml(file: string): Promise<ExitCode> {
+  const entries = parseOpml(readText(file));
+  if (entries.length === 0) {
+    say(`no feeds in ${file}`);
+    return EXIT.nothing;
+  }
+  return withDatabase("write", async (data) => {
+    const good: NewSource[] = [];
+    for (const entry of entries) {
+      try {
+        good.push(checkedSource(entry, data));
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        say(`left out: ${describeError(error)}`);
+      }
+    }
+    const added = await addAll(data, good);
+    const isNew = added.filter((one) => one.isNew).length;
+    print(`${isNew} added, ${added.length - isNew} there already, ${entries.length - good.length} left out`);
+    return good.length > 0 ? EXIT.ok : EXIT.failure;
+  });
+}
+
+async function exportOpml(): Promise<ExitCode> {
+  return withDatabase("read", async (data) => {
+    const sources = await listSources(data.db);
+    if (sources.length === 0) return nothing("sources", data, {});
+    process.stdout.write(printOpml(sources.map(outlineOf)));
+    return EXIT.ok;
+  });
+}
+
+function outlineOf({ url, title, siteUrl, language, categories, attributes }: Source) {
+  return { url, categories, attributes, ...(title !== null && { title }), ...(siteUrl !== null && { siteUrl }), ...(language !== null && { language }) };
+}

@@ -1,0 +1,103 @@
+/** `throughline storyline`: what is followed, as files that a person keeps. */
+import type { Command } from "commander";
+import { createMonitor } from "../../core/match/monitor.ts";
+import { UsageError } from "../../errors.ts";
+import { storylineOf } from "../../http/shapes/storyline.ts";
+import { countDevelopments } from "../../store/listings.ts";
+import { countMatches } from "../../store/matches.ts";
+import { type ApplyResult, applyStorylines, archiveStoryline, listStorylines, planStoryline, purgeStoryline, requireStoryline } from "../../store/storylines.ts";
+import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
+import { type Data, nothing, withDatabase } from "../context.ts";
+import { readStorylines, type StorylineFile } from "../files.ts";
+import { plainLines, print, printJson, say } from "../output.ts";
+import { printTable } from "../table.ts";
+import { minute } from "../times.ts";
+
+export function defineStoryline(command: Command): void {
+  command
+    .command("apply")
+    .argument("<file...>", "storyline files, or folders of them; - is stdin")
+    .description("follow these storylines, or change them; all or none")
+    .action(ends(apply));
+  command.command("list").description("what is followed").addOption(jsonOption()).action(ends(list));
+  command.command("show").argument("<slug>").description("a storyline and its file").addOption(jsonOption()).action(ends(show));
+  command
+    .command("remove")
+    .argument("<slug>")
+    .description("stop following; what was found stays")
+    .option("--purge", "also delete all that it has found", false)
+    .action(ends(remove));
+  examples(command, "storyline apply storylines/dprk-deployment.yaml", "storyline list", "storyline show dprk-deployment", "storyline remove dprk-deployment");
+}
+
+const SIGNS: Record<ApplyResult, string> = { added: "+", changed: "~", revived: "+", unchanged: "=" };
+
+async function apply(paths: string[]): Promise<ExitCode> {
+  const files = readStorylines(paths);
+  refuseUnmatchable(files);
+  return withDatabase("write", async ({ db, clock }) => {
+    const plans: ApplyResult[] = [];
+    for (const { definition } of files) plans.push(await planStoryline(db, definition));
+    const results = plans.every((plan) => plan === "unchanged") ? plans : await applyStorylines(db, files, clock.now(), clock.wall());
+    for (const [i, { definition }] of files.entries()) print(`${SIGNS[results[i]!]} ${definition.slug} ${results[i]}`);
+    return EXIT.ok;
+  });
+}
+
+/** What parses may still not compile. @throws {UsageError} STORYLINE_WRONG */
+function refuseUnmatchable(files: readonly StorylineFile[]): void {
+  const { errors } = createMonitor(files.map(({ definition }) => definition));
+  if (errors.length === 0) return;
+  const pathOf = (slug: string) => files.find(({ definition }) => definition.slug === slug)?.path ?? slug;
+  throw new UsageError("STORYLINE_WRONG", errors.map(({ storyline, error }) => `${pathOf(storyline)}: ${error}`).join("\n"));
+}
+
+async function counted({ db }: Data) {
+  return { matches: await countMatches(db), developments: await countDevelopments(db) };
+}
+
+async function list(options: { json?: boolean }): Promise<ExitCode> {
+  return withDatabase("read", async (data) => {
+    const counts = await counted(data);
+    const storylines = (await listStorylines(data.db)).map((stored) => storylineOf(stored, counts));
+    if (storylines.length === 0) return nothing("storylines", data, options, "add one with: throughline storyline apply FILE");
+    if (options.json === true) printJson(storylines);
+    else printTable(COLUMNS, storylines);
+    return EXIT.ok;
+  });
+}
+
+type Listed = ReturnType<typeof storylineOf>;
+
+const COLUMNS = [
+  { head: "SLUG", of: (one: Listed) => one.slug },
+  { head: "NAME", of: (one: Listed) => one.name },
+  { head: "MATCHES", of: (one: Listed) => one.matches, right: true },
+  { head: "DEVELOPMENTS", of: (one: Listed) => one.developments, right: true },
+  { head: "REVISION", of: (one: Listed) => one.revision, right: true },
+  { head: "CHANGED (UTC)", of: (one: Listed) => minute(one.changedAt) },
+  { head: "STATE", of: (one: Listed) => (one.rematching ? "rematching" : one.state) },
+];
+
+async function show(slug: string, options: { json?: boolean }): Promise<ExitCode> {
+  return withDatabase("read", async (data) => {
+    const stored = await requireStoryline(data.db, slug);
+    const storyline = storylineOf(stored, await counted(data));
+    if (options.json === true) printJson({ ...storyline, definition: stored.definition, source: stored.source });
+    else {
+      const { matches, developments, revision, state } = storyline;
+      say(`${slug}: ${state}, revision ${revision} of ${minute(stored.changedAt)} UTC, ${matches} articles match, ${developments} developments`);
+      print(plainLines(stored.source.trimEnd()));
+    }
+    return EXIT.ok;
+  });
+}
+
+async function remove(slug: string, { purge }: { purge: boolean }): Promise<ExitCode> {
+  return withDatabase("read", async ({ db }) => {
+    const { id } = await requireStoryline(db, slug);
+    await (purge ? purgeStoryline(db, id) : archiveStoryline(db, id));
+    print(purge ? `deleted ${slug} with all that it had found` : `archived ${slug}; what it has found stays`);
+    return EXIT.ok;
+  });
+}

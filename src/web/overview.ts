@@ -1,0 +1,152 @@
+/** What the page at `/` shows, read from the store. */
+import { and, desc, eq, gt } from "drizzle-orm";
+import type { DevelopmentResult, Evidence } from "../core/types.ts";
+import { countArticles } from "../store/articles.ts";
+import type { Db } from "../store/db.ts";
+import { listDevelopments } from "../store/developments.ts";
+import { versionOf } from "../store/keep.ts";
+import { countDevelopments } from "../store/listings.ts";
+import { countMatches, listMatches } from "../store/matches.ts";
+import type { Monitors } from "../store/monitors.ts";
+import { storedArticle } from "../store/rematch.ts";
+import { articles, articleVersions } from "../store/schema.ts";
+import { countSources, listSources } from "../store/sources.ts";
+import { listStorylines, type StoredStoryline } from "../store/storylines.ts";
+import { evidenceSentence, marked, type Part } from "./evidence.ts";
+
+/** Of each storyline. */
+const SHOWN = 5;
+const FAILING_SHOWN = 20;
+/** So many of the newest articles are looked at for what came nearest to a match. */
+const LOOKED_AT = 50;
+
+export interface ShownMatch {
+  readonly url: string;
+  readonly title: readonly Part[];
+  readonly source: string;
+  readonly time: Date;
+  readonly score: number;
+  readonly sentence?: readonly Part[];
+}
+
+export interface ShownDevelopment {
+  readonly url: string;
+  readonly result: DevelopmentResult;
+  readonly publisher: string;
+  readonly time: Date;
+  readonly articles: number;
+}
+
+export interface ShownStoryline {
+  readonly slug: string;
+  readonly name: string;
+  readonly rematching: boolean;
+  readonly matched: number;
+  readonly developed: number;
+  readonly matches: readonly ShownMatch[];
+  readonly developments: readonly ShownDevelopment[];
+}
+
+export interface NearestMiss {
+  readonly url: string;
+  readonly title: string;
+  readonly storyline: string;
+  readonly reason: string;
+}
+
+export interface Overview {
+  readonly sources: { readonly all: number; readonly read: number; readonly failing: number };
+  readonly failing: readonly { readonly name: string; readonly url: string; readonly error: string }[];
+  readonly articles: { readonly stored: number; readonly waiting: number; readonly failed: number };
+  readonly storylines: readonly ShownStoryline[];
+  /** Only while nothing has matched. */
+  readonly nearest?: NearestMiss;
+}
+
+export async function readOverview(db: Db, monitors: Monitors): Promise<Overview> {
+  const [sources, stored, matched, developed, listed, followed] = await Promise.all([
+    countSources(db),
+    countArticles(db),
+    countMatches(db),
+    countDevelopments(db),
+    listSources(db),
+    listStorylines(db),
+  ]);
+  const failing = listed
+    .filter((source) => source.state === "active" && source.failures > 0)
+    .slice(0, FAILING_SHOWN)
+    .map((source) => ({
+      name: source.title ?? source.host,
+      url: source.url,
+      error: source.error ?? "it cannot be read",
+    }));
+  const storylines = await Promise.all(
+    followed.map((one) => shownStoryline(db, one, matched.get(one.id) ?? 0, developed.get(one.id) ?? 0)),
+  );
+  const nearest = matched.size > 0 || stored.stored === 0 ? undefined : await nearestMiss(db, monitors);
+  return { sources, failing, articles: stored, storylines, ...(nearest && { nearest }) };
+}
+
+async function shownStoryline(
+  db: Db,
+  { id, slug, definition, rematching }: StoredStoryline,
+  matched: number,
+  developed: number,
+): Promise<ShownStoryline> {
+  const found = await listMatches(db, id, { limit: SHOWN });
+  const developments = await listDevelopments(db, id, SHOWN);
+  return {
+    slug,
+    name: definition.name,
+    rematching,
+    matched,
+    developed,
+    matches: await Promise.all(found.map((match) => shownMatch(db, match))),
+    developments: developments.map((row) => ({
+      url: row.articleUrl,
+      result: row.result,
+      publisher: row.publisher,
+      time: row.publishedAt ?? row.seenAt,
+      articles: row.articles,
+    })),
+  };
+}
+
+async function shownMatch(
+  db: Db,
+  { article, score, evidence, version }: Awaited<ReturnType<typeof listMatches>>[number],
+): Promise<ShownMatch> {
+  const text = await versionOf(db, article.id, version);
+  const spans: readonly Evidence[] = evidence;
+  const sentence = text === undefined ? undefined : evidenceSentence(text.text, spans);
+  const title = text?.title || article.title;
+  return {
+    url: article.canonicalUrl,
+    title: title ? marked(title, "title", spans) : [{ text: article.canonicalUrl, marked: false }],
+    source: article.sourceTitle || article.publisher,
+    time: article.time,
+    score,
+    ...(sentence && { sentence }),
+  };
+}
+
+async function nearestMiss(db: Db, monitors: Monitors): Promise<NearestMiss | undefined> {
+  const { monitor } = await monitors.current(db);
+  const rows = await db
+    .select({ article: articles, version: articleVersions })
+    .from(articles)
+    .innerJoin(
+      articleVersions,
+      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
+    )
+    .where(gt(articles.version, 0))
+    .orderBy(desc(articles.id))
+    .limit(LOOKED_AT);
+  const misses = rows.flatMap(({ article, version }) =>
+    monitor.explain(storedArticle(article, version)).misses.map((miss) => ({ ...miss, article })),
+  );
+  const nearest = misses.sort((a, b) => b.nearness - a.nearness)[0];
+  if (nearest === undefined) return undefined;
+  const { storyline, reason, article } = nearest;
+  return { url: article.canonicalUrl, title: article.title ?? article.canonicalUrl, storyline, reason };
+}

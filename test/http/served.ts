@@ -1,0 +1,168 @@
+/** The HTTP server on a store of the test file's own, and a client that sends exactly what it is told. */
+import { once } from "node:events";
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+import { afterAll, beforeAll } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import type { DevelopmentResult } from "../../src/core/types.ts";
+import type { Health } from "../../src/http/deps.ts";
+import { type RunningHttp, startHttp } from "../../src/http/server.ts";
+import { createLog, type Log } from "../../src/log.ts";
+import type { Database } from "../../src/store/db.ts";
+import { placeInReport, saveDevelopment } from "../../src/store/developments.ts";
+import { keepArticle } from "../../src/store/keep.ts";
+import { createMonitors } from "../../src/store/monitors.ts";
+import type { Source } from "../../src/store/sources.ts";
+import { item, type ManualClock, manualClock, pageText, polled, useStore } from "../helpers/store.ts";
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into, not typed
+  readonly json: any;
+}
+
+export interface Ask {
+  readonly method?: string;
+  readonly headers?: OutgoingHttpHeaders;
+  /** An object is sent as JSON. */
+  readonly body?: string | object;
+}
+
+export interface Served {
+  readonly db: Database["db"];
+  readonly clock: ManualClock;
+  readonly http: RunningHttp;
+  ask(path: string, how?: Ask): Promise<Reply>;
+  /** Stores an article as a poll and a page bring it. @returns its id */
+  article(source: Source, url: string, title: string, text: string, publishedAt?: string): Promise<number>;
+}
+
+export interface ServedOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly health?: () => Promise<Health>;
+  readonly log?: Log;
+}
+
+const WELL: Health = { ok: true, checks: [{ name: "database", ok: true }] };
+const monitors = createMonitors((storyline, error) => {
+  throw new Error(`${storyline}: ${error}`);
+});
+
+export async function serve(db: Database["db"], clock: ManualClock, options: ServedOptions = {}): Promise<RunningHttp> {
+  const config = readConfig(options.env ?? {});
+  return startHttp({
+    db,
+    config,
+    clock,
+    log: options.log ?? createLog({ level: "silent" }),
+    version: "9.9.9",
+    monitors,
+    health: options.health ?? (async () => WELL),
+    host: config.host,
+    port: 0,
+  });
+}
+
+export async function ask(
+  base: string,
+  path: string,
+  { method = "GET", headers = {}, body }: Ask = {},
+): Promise<Reply> {
+  const bytes = typeof body === "object" ? JSON.stringify(body) : body;
+  const type = typeof body === "object" ? { "content-type": "application/json" } : {};
+  const { hostname, port } = new URL(base);
+  const sent = request({ host: hostname, port, path, method, headers: { ...type, ...headers }, agent: false });
+  sent.end(bytes);
+  const [response] = await once(sent, "response");
+  let text = "";
+  for await (const chunk of response.setEncoding("utf8")) text += chunk;
+  const isJson = String(response.headers["content-type"]).includes("json");
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: text,
+    json: isJson ? JSON.parse(text) : undefined,
+  };
+}
+
+/** Call at the top of a file. */
+export function useHttp(options: ServedOptions = {}): () => Served {
+  const clock = manualClock();
+  const store = useStore(clock);
+  let http: RunningHttp | undefined;
+  beforeAll(async () => {
+    http = await serve(store().db, clock, options);
+  });
+  afterAll(async () => {
+    await http?.close();
+  });
+  return () => {
+    const { db } = store();
+    return {
+      db,
+      clock,
+      http: http!,
+      ask: (path, how) => ask(http!.url, path, how),
+      article: (...of) => anArticle(db, clock, ...of),
+    };
+  };
+}
+
+async function anArticle(
+  db: Database["db"],
+  clock: ManualClock,
+  source: Source,
+  url: string,
+  title: string,
+  text: string,
+  publishedAt?: string,
+): Promise<number> {
+  const sighted = { ...item(url, title), ...(publishedAt !== undefined && { publishedAt }) };
+  await polled(db, source, [sighted], clock);
+  const { findArticle } = await import("../../src/store/articles.ts");
+  const { id } = (await findArticle(db, url))!;
+  await keepArticle(db, id, pageText(title, text), {
+    monitors,
+    now: clock.now(),
+    wall: clock.wall(),
+    keepPages: "none",
+  });
+  return id;
+}
+
+/** Something new in a storyline. @returns its id */
+export async function aDevelopment(
+  { db, clock }: Served,
+  storylineId: number,
+  articleId: number,
+  result: Partial<DevelopmentResult>,
+  publishedAt?: string,
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const { reportId } = await placeInReport(tx, storylineId, articleId, `text of ${articleId}`, clock.now());
+    const sentence = "Pyongyang confirmed it.";
+    const whole = {
+      kind: "first_confirmation",
+      headline: sentence,
+      sentence,
+      start: 0,
+      end: sentence.length,
+      novelty: 1,
+      why: "nobody had",
+      ...result,
+    } as const;
+    const saved = await saveDevelopment(tx, {
+      storylineId,
+      reportId,
+      articleId,
+      version: 1,
+      key: `${articleId} ${whole.headline}`,
+      result: whole,
+      publishedAt: publishedAt === undefined ? null : new Date(publishedAt),
+      seenAt: clock.now(),
+      raisedAt: clock.now(),
+    });
+    return saved!;
+  });
+}
