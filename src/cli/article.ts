@@ -7,5 +7,7 @@ import type { Data } from "./context.ts";
 export async function requireArticle({ db, where }: Data, key: string): Promise<Article> {
   const article = await findArticle(db, key);
   if (article !== undefined) return article;
-  throw new NotFoundError(`no article '${key.slice(0, 200)}' in ${where}`, { hint: "give its id or its address; find it with: throughline search QUERY" });
+  throw new NotFoundError(`no article '${key.slice(0, 200)}' in ${where}`, {
+    hint: "give its id or its address; find it with: throughline search QUERY",
+  });
 }

@@ -54,7 +54,12 @@ export async function withDatabase<T>(need: "read" | "write", work: (data: Data)
 }
 
 /** Nothing found: says so and where it was looked for. As JSON the empty list is an answer too. */
-export function nothing(what: string, { where }: Pick<Data, "where">, options: { json?: boolean }, hint?: string): ExitCode {
+export function nothing(
+  what: string,
+  { where }: Pick<Data, "where">,
+  options: { json?: boolean },
+  hint?: string,
+): ExitCode {
   if (options.json === true) printJson([]);
   say(`no ${what} in ${where}`);
   if (hint !== undefined) say(`hint: ${hint}`);

@@ -36,7 +36,10 @@ export async function runDaemon(run: DaemonRun): Promise<number> {
   const began = performance.now();
   const clock = run.clock ?? systemClock;
   const colour = process.env.NO_COLOR === undefined && process.stdout.isTTY === true;
-  const log = createLog({ level: run.config.logLevel, ...(process.stderr.isTTY && { terminal: { colour: process.env.NO_COLOR === undefined } }) });
+  const log = createLog({
+    level: run.config.logLevel,
+    ...(process.stderr.isTTY && { terminal: { colour: process.env.NO_COLOR === undefined } }),
+  });
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const stopping = new AbortController();
   let exitCode = 0;
@@ -65,11 +68,22 @@ export async function runDaemon(run: DaemonRun): Promise<number> {
       log.error({ error: describeError(error) }, "the embedded Postgres ended");
       stop(1);
     });
-    log.info({ role: run.role, data: service.database.where, ...(service.url && { page: service.url }), seconds: Number(((performance.now() - began) / 1000).toFixed(2)) }, "ready");
+    log.info(
+      {
+        role: run.role,
+        data: service.database.where,
+        ...(service.url && { page: service.url }),
+        seconds: Number(((performance.now() - began) / 1000).toFixed(2)),
+      },
+      "ready",
+    );
     if (!stopping.signal.aborted) await run.onReady(service, { log, clock, say, stop, stopping: stopping.signal });
     await stopped;
   } finally {
-    const impatient = setTimeout(() => say("still ending what is under way; press Ctrl-C again to end at once"), PATIENCE_MS);
+    const impatient = setTimeout(
+      () => say("still ending what is under way; press Ctrl-C again to end at once"),
+      PATIENCE_MS,
+    );
     await service?.close();
     clearTimeout(impatient);
     signals.close();

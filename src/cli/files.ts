@@ -1,5 +1,5 @@
 /** Files that a person names: read whole, with an error that says which. `-` is stdin. */
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseStorylineFile } from "../core/storyline/file.ts";
 import type { Storyline } from "../core/types.ts";
@@ -35,7 +35,9 @@ export function readStorylines(paths: readonly string[]): StorylineFile[] {
     const twin = files.findIndex((other) => other.definition.slug === definition.slug);
     if (twin === i) continue;
     const hint = "give each storyline a slug of its own";
-    throw new UsageError("SAME_SLUG", `${files[twin]!.path} and ${path} both have the slug '${definition.slug}'`, { hint });
+    throw new UsageError("SAME_SLUG", `${files[twin]!.path} and ${path} both have the slug '${definition.slug}'`, {
+      hint,
+    });
   }
   return files;
 }
@@ -44,7 +46,9 @@ function filesAt(path: string): string[] {
   if (path === "-" || !reading(path, () => statSync(path)).isDirectory()) return [path];
   const names = reading(path, () => readdirSync(path)).filter((name) => STORYLINE_FILE.test(name));
   if (names.length > 0) return names.sort().map((name) => join(path, name));
-  throw new UsageError("NO_STORYLINES", `${path}: no storyline file in this folder`, { hint: "storyline files end in .yaml, .yml or .json" });
+  throw new UsageError("NO_STORYLINES", `${path}: no storyline file in this folder`, {
+    hint: "storyline files end in .yaml, .yml or .json",
+  });
 }
 
 function reading<T>(path: string, work: () => T): T {

@@ -10,13 +10,20 @@ import { type Line, linesOf } from "./lines.ts";
 import { json, printAndWait, say } from "./output.ts";
 
 /** @param step what comes out beside the id @returns the exit code: lines that are wrong fail nothing */
-export async function runFilter<I extends { readonly id: string }>(shape: ZodType<I>, step: (input: I) => object | Promise<object>): Promise<ExitCode> {
+export async function runFilter<I extends { readonly id: string }>(
+  shape: ZodType<I>,
+  step: (input: I) => object | Promise<object>,
+): Promise<ExitCode> {
   if (process.stdin.isTTY) say("reading JSON lines from the terminal; Ctrl-D ends them");
   for await (const line of linesOf(process.stdin)) await printAndWait(await answer(line, shape, step));
   return EXIT.ok;
 }
 
-async function answer<I extends { readonly id: string }>(line: Line, shape: ZodType<I>, step: (input: I) => object | Promise<object>): Promise<string> {
+async function answer<I extends { readonly id: string }>(
+  line: Line,
+  shape: ZodType<I>,
+  step: (input: I) => object | Promise<object>,
+): Promise<string> {
   let value: unknown;
   try {
     value = readJson(line);

@@ -5,7 +5,8 @@ import { type Line, MAX_LINE_BYTES } from "./lines.ts";
 
 /** @throws {UsageError} LINE_TOO_LONG or BAD_JSON */
 export function readJson({ text }: Pick<Line, "text">): unknown {
-  if (text === null) throw new UsageError("LINE_TOO_LONG", `the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MiB`);
+  if (text === null)
+    throw new UsageError("LINE_TOO_LONG", `the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MiB`);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -17,7 +18,9 @@ export function readJson({ text }: Pick<Line, "text">): unknown {
 export function readShape<T>(shape: ZodType<T>, value: unknown): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message));
+  const wrong = parsed.error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join(".")}: ${message}` : message,
+  );
   throw new UsageError("BAD_INPUT", wrong.join("; "));
 }
 
@@ -31,7 +34,4 @@ export function idOf(value: unknown): string | null {
 export const Id = z.union([z.string(), z.number().transform(String)], "must be a string");
 
 /** Unknown is absent: whoever writes null for it means the same. */
-export const absent = <T extends ZodType>(shape: T) =>
-  z
-    .union([shape, z.null().transform(() => undefined)])
-    .optional();
+export const absent = <T extends ZodType>(shape: T) => z.union([shape, z.null().transform(() => undefined)]).optional();

@@ -15,9 +15,18 @@ async function programFor(name: string | undefined): Promise<Command> {
     .version(version())
     .helpCommand("help [command]", "show the help of a command")
     .configureHelp({ showGlobalOptions: false })
-    .configureOutput({ outputError: (text, write) => write(`${text.trimEnd()}\nhint: throughline ${name === undefined ? "" : `${name} `}--help\n`) })
+    .configureOutput({
+      outputError: (text, write) =>
+        write(`${text.trimEnd()}\nhint: throughline ${name === undefined ? "" : `${name} `}--help\n`),
+    })
     .exitOverride();
-  examples(program, "up", "source add https://example.org/feed.xml", "storyline apply storylines/dprk-deployment.yaml", 'search "kursk AND troops"');
+  examples(
+    program,
+    "up",
+    "source add https://example.org/feed.xml",
+    "storyline apply storylines/dprk-deployment.yaml",
+    'search "kursk AND troops"',
+  );
   for (const entry of CATALOGUE) {
     const command = program.command(entry.name).description(entry.summary).helpGroup(entry.group);
     if (entry.name === name) (await entry.load())(command);

@@ -27,13 +27,21 @@ export function printTable<T>(columns: readonly Column<T>[], rows: readonly T[])
 
 /** The head, then a line a row. @param width columns of the terminal; undefined: none */
 export function tableLines<T>(columns: readonly Column<T>[], rows: readonly T[], width: number | undefined): string[] {
-  const cells = [columns.map(({ head }) => head), ...rows.map((row) => columns.map(({ of }) => plain(String(of(row) ?? ""))))];
+  const cells = [
+    columns.map(({ head }) => head),
+    ...rows.map((row) => columns.map(({ of }) => plain(String(of(row) ?? "")))),
+  ];
   if (width === undefined) return cells.map((line) => line.join("\t"));
   const widths = fitted(
     columns.map((_, i) => Math.max(...cells.map((line) => columnsOf(line[i]!)))),
     width,
   );
-  return cells.map((line) => line.map((cell, i) => padded(cell, widths[i]!, columns[i]!.right === true)).join(" ".repeat(GAP)).trimEnd());
+  return cells.map((line) =>
+    line
+      .map((cell, i) => padded(cell, widths[i]!, columns[i]!.right === true))
+      .join(" ".repeat(GAP))
+      .trimEnd(),
+  );
 }
 
 /** The widest column gives a column's width away until all fit. */

@@ -13,10 +13,13 @@ const HOURS = { h: 1, d: 24, w: 168 } as const;
  */
 export function readTime(text: string, now: Date = new Date()): Date {
   const [, count, unit] = AGO.exec(text) ?? [];
-  if (count !== undefined) return new Date(now.getTime() - Number(count) * HOURS[unit as keyof typeof HOURS] * 3_600_000);
+  if (count !== undefined)
+    return new Date(now.getTime() - Number(count) * HOURS[unit as keyof typeof HOURS] * 3_600_000);
   const time = new Date(DAY.test(text) || MOMENT.test(text) ? text : Number.NaN);
   if (!Number.isNaN(time.getTime()) && (!DAY.test(text) || time.toISOString().startsWith(text))) return time;
-  throw new InvalidArgumentError("It must be a day (2025-04-28), a time (2025-04-28T06:00:00Z), or so long ago (12h, 7d, 2w).");
+  throw new InvalidArgumentError(
+    "It must be a day (2025-04-28), a time (2025-04-28T06:00:00Z), or so long ago (12h, 7d, 2w).",
+  );
 }
 
 /** "2025-04-28 06:00" in UTC; nothing for no time. */

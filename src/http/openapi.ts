@@ -1,6 +1,6 @@
 /** The OpenAPI document, made from the schemas that check the requests, and a page that shows it. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { type ApiDocument, docsPage } from "../web/docs-page.ts";
+import { docsPage } from "../web/docs-page.ts";
 import type { HttpDeps } from "./deps.ts";
 
 /** Adds `/openapi.json` and `/docs` to an app that has all its routes. */
@@ -11,12 +11,12 @@ export function describeRoutes(app: OpenAPIHono, { version, config }: HttpDeps):
     info: {
       title: "Throughline",
       version,
-      summary: "News storylines: sources, coverage, developments, alerts.",
+      description: "News storylines: sources, coverage, developments, alerts.",
       license: { name: "Apache-2.0" },
     },
     servers: [{ url: config.publicUrl ?? "/" }],
     security: config.token === undefined ? [{}, { token: [] }] : [{ token: [] }],
   });
   app.get("/openapi.json", (c) => c.json(document));
-  app.get("/docs", (c) => c.html(docsPage(document as ApiDocument)));
+  app.get("/docs", (c) => c.html(docsPage(document)));
 }

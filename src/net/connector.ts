@@ -21,6 +21,13 @@ export type Lookup = (host: string, done: (error: Error | null, addresses: reado
 
 export const resolverLookup: Lookup = (host, done) => systemLookup(host, { all: true, verbatim: true }, done);
 
+/** RFC 6761 section 6.3: these names mean this machine, whatever a resolver says of them. */
+const LOCAL_NAME = /(^|\.)localhost\.?$/i;
+const LOOPBACK: readonly ResolvedAddress[] = [
+  { address: "127.0.0.1", family: 4 },
+  { address: "::1", family: 6 },
+];
+
 /** Looking the name up, and TLS, included. */
 const CONNECT_MS = 5_000;
 
@@ -31,8 +38,14 @@ export function guardedConnector(allow: AllowList, lookup: Lookup): buildConnect
     const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));
     const may = (address: string) => mayReach(allow, host, address, port);
     if (isIP(host) !== 0 && !may(host)) return done(blocked(), null);
+    const local: Lookup = (_, found) =>
+      found(
+        null,
+        LOOPBACK.filter(({ address }) => may(address)),
+      );
+    const resolver = guardedLookup(LOCAL_NAME.test(host) ? local : lookup, may);
     // undici hands options that it does not know on to node's socket, `lookup` among them
-    const connect = buildConnector({ timeout: CONNECT_MS, ...{ lookup: guardedLookup(lookup, may) } });
+    const connect = buildConnector({ timeout: CONNECT_MS, ...{ lookup: resolver } });
     connect(options, (error, socket) => {
       if (error !== null) return done(error, null);
       if (may(socket.remoteAddress ?? "")) return done(null, socket);

@@ -1,5 +1,5 @@
 /** A request that brought no usable answer. */
-import { describeError, type ErrorDetails, ThroughlineError } from "../errors.ts";
+import { type ErrorDetails, ThroughlineError } from "../errors.ts";
 
 export type FetchCode =
   | "BAD_URL"
@@ -45,5 +45,5 @@ export function failureOf(error: unknown, host: string, status: number | null, t
   if (timedOut || /^UND_ERR_.*TIMEOUT$/.test(code)) return fail("TIMEOUT", "no answer in time", true);
   if (code === "UND_ERR_HEADERS_OVERFLOW") return fail("TOO_LARGE", "the headers are too large", false);
   if (status !== null) return fail("BROKEN_BODY", "the answer broke off", true);
-  return fail("CONNECT_FAILED", describeError(error) || code || "the connection failed", true);
+  return fail("CONNECT_FAILED", `the connection failed${code && ` (${code})`}`, true);
 }

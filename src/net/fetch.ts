@@ -1,26 +1,29 @@
 /**
- * The only door to the outside: feeds, pages, robots.txt and webhooks. npm's undici with its own Agent throughout; the global `fetch` does
- * not take it on every Node.
+ * The only door to the outside: feeds, pages, robots.txt and webhooks. npm's undici with its own Agent throughout: the global `fetch` does
+ * not take it on every Node. Proxies named in the environment are not used: the guard would see their address instead of the far end's.
  */
-import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
-import { Agent, request } from "undici";
+import { Agent } from "undici";
 import type { Clock } from "../clock.ts";
-import { describeError, ThroughlineError } from "../errors.ts";
 import type { AllowList } from "./allow.ts";
-import { ACCEPT_ENCODING, readBody } from "./body.ts";
+import { ACCEPT_ENCODING, readBody, readExcerpt } from "./body.ts";
 import { guardedConnector, type Lookup, resolverLookup } from "./connector.ts";
 import { FetchError } from "./error.ts";
+import { exchange } from "./exchange.ts";
 import type { Pace } from "./pace.ts";
 import { retryAfterMs } from "./retry-after.ts";
+import { webAddress } from "./web-address.ts";
 
 export { FetchError } from "./error.ts";
 
 const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const HEADERS_MS = 10_000;
 const WHOLE_MS = 30_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 const EXCERPT_BYTES = 1_024;
+/** The rest of an answer that nobody reads is taken if it is no longer than this, so that the connection can be used again. */
+const LEFTOVER = { bytes: 64 * 1024, ms: 500 } as const;
 
 export interface FetcherOptions {
   readonly allow: AllowList;
@@ -38,9 +41,13 @@ export interface GetRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Of the decoded body. */
   readonly maxBytes: number;
-  /** For each request with its body, waiting for the turn apart. */
+  /** What lies beyond `maxBytes` is left out; absent: it is an error. */
+  readonly cut?: boolean;
+  /** For the request with all its redirects and the body, waiting for turns apart; absent: 30 s. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** Asked for leave, while no turn is held, before a redirect is followed; what it throws ends the request. */
+  readonly beforeRedirect?: (url: string) => Promise<void>;
 }
 
 export interface Fetched {
@@ -49,7 +56,7 @@ export interface Fetched {
   readonly url: string;
   /** Names in lower case; several values joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
-  /** Decoded; empty with 304. */
+  /** Decoded; empty unless the status is a success. */
   readonly body: Uint8Array;
   /** The hops before, oldest first. */
   readonly redirects: readonly { readonly status: number; readonly url: string }[];
@@ -58,6 +65,7 @@ export interface Fetched {
 export interface PostRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** For the whole exchange. */
   readonly timeoutMs: number;
 }
 
@@ -69,128 +77,103 @@ export interface Posted {
 }
 
 export interface Fetcher {
-  /** @throws {FetchError}; an error status is no error */
+  /** @throws {FetchError}; an error status is no error. The signal's reason when that one aborts. */
   get(url: string, options: GetRequest): Promise<Fetched>;
   /** Follows no redirect and takes no turn. @throws {FetchError} */
   post(url: string, options: PostRequest): Promise<Posted>;
+  /** Ends what is under way. */
   close(): Promise<void>;
 }
+
+type Answer = Pick<Fetched, "status" | "headers" | "body">;
 
 export function createFetcher(options: FetcherOptions): Fetcher {
   const agent = new Agent({
     connect: guardedConnector(options.allow, options.lookup ?? resolverLookup),
     headersTimeout: HEADERS_MS,
-    bodyTimeout: HEADERS_MS,
+    bodyTimeout: 0, // between two chunks: a byte a second would never trip it; the whole exchange has its own time
     maxHeaderSize: MAX_HEADER_BYTES,
-    keepAliveTimeout: 4_000,
-    pipelining: 1,
   });
   return {
     get: (url, wanted) => getThrough(agent, options, url, wanted),
-    post: (url, sent) => postThrough(agent, options, url, sent),
+    post: (url, sent) => postThrough(agent, options.userAgent, url, sent),
     close: () => agent.destroy(),
   };
 }
 
 async function getThrough(agent: Agent, options: FetcherOptions, start: string, wanted: GetRequest): Promise<Fetched> {
   const redirects: { status: number; url: string }[] = [];
-  let url = checkedUrl(start);
+  const budget = { ms: wanted.timeoutMs ?? WHOLE_MS };
+  let url = webAddress(start);
+  let headers = wanted.headers ?? {};
   for (;;) {
-    const own = redirects.length === 0 || url.origin === new URL(start).origin ? (wanted.headers ?? {}) : {};
-    const answer = await oneHop(agent, options, url, { ...wanted, headers: own });
-    const location = answer.headers.location;
-    if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return { ...answer, url: url.href, redirects };
+    const answer = await oneHop(agent, options, url, { ...wanted, headers }, budget);
+    const { location } = answer.headers;
+    if (!REDIRECTS.has(answer.status) || location === undefined) return { ...answer, url: url.href, redirects };
     redirects.push({ status: answer.status, url: url.href });
-    if (redirects.length > MAX_REDIRECTS) throw new FetchError("TOO_MANY_REDIRECTS", `${start}: more than ${MAX_REDIRECTS} redirects`, answer.status);
-    url = checkedUrl(location, url);
+    if (redirects.length > MAX_REDIRECTS) {
+      throw new FetchError("TOO_MANY_REDIRECTS", `${url.host}: more than ${MAX_REDIRECTS} redirects`, answer.status);
+    }
+    const next = webAddress(location, url);
+    await wanted.beforeRedirect?.(next.href);
+    if (next.origin !== url.origin) headers = {}; // for good: another origin may send us back
+    url = next;
   }
 }
 
-/** One request to one host, within the host's turn: the turn is given back before the next hop asks for another. */
-async function oneHop(agent: Agent, options: FetcherOptions, url: URL, wanted: GetRequest): Promise<Omit<Fetched, "url" | "redirects">> {
-  const never = new AbortController().signal;
-  const turn = await options.pace?.enter(url.host, wanted.signal ?? never);
+/** One request to one host within the host's turn, which is given back before the next hop asks for another. */
+async function oneHop(
+  agent: Agent,
+  { pace, clock, userAgent }: FetcherOptions,
+  url: URL,
+  wanted: GetRequest,
+  budget: { ms: number },
+): Promise<Answer> {
+  const turn = await pace?.enter(url.host, wanted.signal ?? new AbortController().signal);
+  const began = performance.now();
   let outcome: { status: number | null; retryAfterMs?: number } = { status: null };
+  const introduction = { accept: wanted.accept, "accept-encoding": ACCEPT_ENCODING, "user-agent": userAgent };
+  const sent = {
+    method: "GET",
+    headers: { ...wanted.headers, ...introduction },
+    timeoutMs: Math.max(1, budget.ms),
+    ...(wanted.signal && { signal: wanted.signal }),
+  } as const;
   try {
-    const deadline = AbortSignal.timeout(wanted.timeoutMs ?? WHOLE_MS);
-    const signal = wanted.signal === undefined ? deadline : AbortSignal.any([deadline, wanted.signal]);
-    const headers = { ...wanted.headers, accept: wanted.accept, "accept-encoding": ACCEPT_ENCODING, "user-agent": options.userAgent };
-    return await translated(url, deadline, async () => {
-      const answer = await request(url, { dispatcher: agent, method: "GET", headers, signal });
-      const flat = flatHeaders(answer.headers);
-      const retry = retryAfterMs(flat["retry-after"], options.clock.wall());
-      outcome = { status: answer.statusCode, ...(retry !== undefined && { retryAfterMs: retry }) };
-      const empty = answer.statusCode === 304 || isRedirect(answer.statusCode, flat);
-      if (empty) await answer.body.dump({ limit: 64 * 1024 });
-      const what = { url: url.href, status: answer.statusCode };
-      return { status: answer.statusCode, headers: flat, body: empty ? new Uint8Array() : await readBody(answer.body as unknown as Readable, flat["content-encoding"], wanted.maxBytes, what) };
+    return await exchange(agent, url, sent, async (answer) => {
+      const { status, headers } = answer;
+      const wait = retryAfterMs(headers["retry-after"], clock.wall());
+      outcome = { status, ...(wait !== undefined && { retryAfterMs: wait }) };
+      const success = status >= 200 && status < 300;
+      if (!success) await drain(answer.stream);
+      const limit = { maxBytes: wanted.maxBytes, cut: wanted.cut ?? false };
+      return { status, headers, body: success ? await readBody(answer, limit) : new Uint8Array() };
     });
   } finally {
+    budget.ms -= performance.now() - began;
     await turn?.leave(outcome);
   }
 }
 
-const isRedirect = (status: number, headers: Readonly<Record<string, string>>): boolean => status >= 300 && status < 400 && headers.location !== undefined;
-
-async function postThrough(agent: Agent, options: FetcherOptions, to: string, sent: PostRequest): Promise<Posted> {
-  const url = checkedUrl(to);
-  const deadline = AbortSignal.timeout(sent.timeoutMs);
-  return translated(url, deadline, async () => {
-    const headers = { ...sent.headers, "user-agent": options.userAgent };
-    const answer = await request(url, { dispatcher: agent, method: "POST", headers, body: sent.body, signal: deadline });
-    return { status: answer.statusCode, headers: flatHeaders(answer.headers), excerpt: await excerptOf(answer.body as unknown as Readable) };
-  });
-}
-
-/** The receiver has answered: what is wrong with the rest of its body does not matter. */
-async function excerptOf(body: Readable): Promise<string> {
-  body.on("error", () => {});
-  const chunks: Buffer[] = [];
+/** The status says it all: a body that is endless, slow or broken must not hide it. */
+async function drain(body: Readable): Promise<void> {
+  if (body.closed) return;
+  const ended = new Promise<void>((resolve) => void body.once("close", resolve).once("error", () => {}));
   let bytes = 0;
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-      if (bytes >= EXCERPT_BYTES) break;
-    }
-  } catch {
-    // an answer that breaks off is still an answer
-  } finally {
-    body.destroy();
-  }
-  return Buffer.concat(chunks).subarray(0, EXCERPT_BYTES).toString("utf8");
+  const timer = setTimeout(() => body.destroy(), LEFTOVER.ms);
+  body.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > LEFTOVER.bytes) body.destroy();
+  });
+  await ended;
+  clearTimeout(timer);
 }
 
-/** @throws {FetchError} BAD_URL */
-function checkedUrl(text: string, base?: URL): URL {
-  const wrong = (what: string) => new FetchError("BAD_URL", `${what}${base === undefined ? "" : ` (redirected from ${base.host})`}`, null);
-  if (!URL.canParse(text, base?.href)) throw wrong("not a web address");
-  const url = new URL(text, base);
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw wrong(`an address with ${url.protocol} is not fetched`);
-  if (url.username !== "" || url.password !== "") throw wrong("an address with a user name or password is not fetched");
-  url.hash = "";
-  return url;
-}
-
-async function translated<T>(url: URL, deadline: AbortSignal, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const inner = findOurs(error);
-    if (inner !== undefined) throw inner;
-    const code = String((error as { code?: unknown }).code ?? "");
-    if (deadline.aborted || code.includes("TIMEOUT")) throw new FetchError("TIMEOUT", `${url.href}: no answer in time`, null, { cause: error, retry: true });
-    if (code === "UND_ERR_HEADERS_OVERFLOW" || code === "HPE_HEADER_OVERFLOW") throw new FetchError("TOO_LARGE", `${url.href}: the headers are larger than ${MAX_HEADER_BYTES} bytes`, null, { cause: error });
-    throw new FetchError("CONNECT_FAILED", `${url.host}: ${describeError(error) || "the connection failed"}`, null, { retry: true });
-  }
-}
-
-/** Our own error may come back wrapped by undici. */
-function findOurs(error: unknown): ThroughlineError | undefined {
-  for (let e: unknown = error; e instanceof Error; e = e.cause) if (e instanceof ThroughlineError) return e;
-  return undefined;
-}
-
-function flatHeaders(headers: IncomingHttpHeaders): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value ?? "")]));
+async function postThrough(agent: Agent, userAgent: string, to: string, sent: PostRequest): Promise<Posted> {
+  const headers = { ...sent.headers, "user-agent": userAgent };
+  return exchange(agent, webAddress(to), { ...sent, method: "POST", headers }, async (answer) => ({
+    status: answer.status,
+    headers: answer.headers,
+    excerpt: await readExcerpt(answer.stream, EXCERPT_BYTES),
+  }));
 }

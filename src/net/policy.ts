@@ -4,8 +4,6 @@ import { type AllowList, allows } from "./allow.ts";
 
 /** Ports on which the public web speaks. */
 const WEB_PORTS = new Set([80, 443, 8080, 8443]);
-/** RFC 6761: these names mean this machine, whatever a resolver says of them. */
-const LOCAL_NAME = /(^|\.)localhost\.?$/i;
 
 /**
  * True when `port` of `address` may be connected to for the sake of `host`.
@@ -13,6 +11,5 @@ const LOCAL_NAME = /(^|\.)localhost\.?$/i;
  * @param host the name or the literal address as the URL has it, without brackets
  */
 export function mayReach(allow: AllowList, host: string, address: string, port: number): boolean {
-  if (allows(allow, host, address, port)) return true;
-  return WEB_PORTS.has(port) && !LOCAL_NAME.test(host) && isPublic(address);
+  return allows(allow, host, address, port) || (WEB_PORTS.has(port) && isPublic(address));
 }

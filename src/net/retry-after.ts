@@ -6,7 +6,7 @@ const MAX_MS = 7 * 86_400_000;
 /** @returns milliseconds from now, 0 to seven days; undefined without a header that can be understood */
 export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
   const said = header?.trim() ?? "";
-  const ms = /^-?\d+$/.test(said) ? Number(said) * 1000 : dateOf(said) - now.getTime();
+  const ms = /^\d+$/.test(said) ? Number(said) * 1000 : dateOf(said) - now.getTime();
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(0, ms), MAX_MS);
 }
 

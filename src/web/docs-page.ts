@@ -5,7 +5,8 @@ import { document, type Html } from "./markup.ts";
 /** As much of an OpenAPI document as the page shows. */
 export interface ApiDocument {
   readonly info: { readonly title: string; readonly version: string };
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** By path, then by method. */
+  readonly paths?: Readonly<Record<string, object>> | undefined;
 }
 
 interface Operation {
@@ -41,9 +42,9 @@ const OTHER_ROUTES: readonly (readonly [string, string])[] = [
 
 export function docsPage({ info, paths = {} }: ApiDocument): Html {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    METHODS.flatMap((method) =>
-      methods[method] === undefined ? [] : [operationHtml(method, path, methods[method] as Operation)],
-    ),
+    Object.entries(methods)
+      .filter(([method]) => METHODS.includes(method))
+      .map(([method, operation]) => operationHtml(method, path, operation as Operation)),
   );
   return document(
     `${info.title}: API`,
@@ -69,7 +70,9 @@ function operationHtml(
 <p>${summary}</p>
 ${parameters.length > 0 ? html`<dl class="routes">${parameters.map((one) => html`<dt><code>${one.name}</code>${one.required ? "" : html` <span class="dim">optional</span>`}</dt><dd>${schemaWords(one.schema)}${one.description}</dd>`)}</dl>` : ""}
 ${body === "" ? "" : html`<p class="dim">Body: ${body}</p>`}
-<p class="dim">${Object.entries(responses).map(([status, { description }]) => html`<code>${status}</code> ${description} `)}</p>
+<p class="dim">${Object.entries(responses)
+    .filter(([status]) => status.startsWith("2"))
+    .map(([status, { description }]) => html`<code>${status}</code> ${description} `)}</p>
 </section>`;
 }
 

@@ -1,5 +1,5 @@
 /** The page at `/`: what is followed, what is new in it, and why it is believed. */
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Part } from "./evidence.ts";
 import { count, document, type Html, outLink, when } from "./markup.ts";
 import type { Overview, ShownDevelopment, ShownMatch, ShownStoryline } from "./overview.ts";
@@ -79,9 +79,9 @@ ${matches.length > 0 ? html`<div><h3>Latest articles</h3><ol class="items">${mat
 </section>`;
 }
 
-function developmentItem({ url, result, publisher, time, articles }: ShownDevelopment, now: Date): Html {
+function developmentItem({ url, result, source, time, articles }: ShownDevelopment, now: Date): Html {
   return html`<li>
-<p class="dim"><span class="kind">${result.kind.replaceAll("_", " ")}</span> ${publisher}${articles > 1 ? ` and ${count(articles - 1, "copy", "copies")}` : ""} · ${when(time, now)}</p>
+<p class="dim"><span class="kind">${result.kind.replaceAll("_", " ")}</span> ${source}${articles > 1 ? ` and ${count(articles - 1, "copy", "copies")}` : ""} · ${when(time, now)}</p>
 <h4>${outLink(url, result.headline)}</h4>
 ${result.sentence === result.headline ? "" : html`<blockquote>${result.sentence}</blockquote>`}
 </li>`;
@@ -98,9 +98,9 @@ ${sentence === undefined ? "" : html`<blockquote>${partsHtml(sentence)}</blockqu
 const partsHtml = (parts: readonly Part[]): Html[] =>
   parts.map((part) => (part.marked ? html`<mark>${part.text}</mark>` : html`${part.text}`));
 
-function failing({ failing: sources }: Overview): Html | "" {
+function failing({ failing: sources, sources: { read } }: Overview): Html | "" {
   if (sources.length === 0) return "";
-  return html`<details class="card">
+  return html`<details class="card"${read === 0 ? raw(" open") : ""}>
 <summary>${count(sources.length, "source")} failing</summary>
 <dl class="routes">${sources.map(({ name, url, error }) => html`<dt>${outLink(url, name)}</dt><dd>${error}</dd>`)}</dl>
 </details>`;

@@ -3,9 +3,8 @@ import { and, desc, eq, gt } from "drizzle-orm";
 import type { DevelopmentResult, Evidence } from "../core/types.ts";
 import { countArticles } from "../store/articles.ts";
 import type { Db } from "../store/db.ts";
-import { listDevelopments } from "../store/developments.ts";
 import { versionOf } from "../store/keep.ts";
-import { countDevelopments } from "../store/listings.ts";
+import { countDevelopments, developmentsByTime } from "../store/listings.ts";
 import { countMatches, listMatches } from "../store/matches.ts";
 import type { Monitors } from "../store/monitors.ts";
 import { storedArticle } from "../store/rematch.ts";
@@ -32,7 +31,7 @@ export interface ShownMatch {
 export interface ShownDevelopment {
   readonly url: string;
   readonly result: DevelopmentResult;
-  readonly publisher: string;
+  readonly source: string;
   readonly time: Date;
   readonly articles: number;
 }
@@ -94,7 +93,7 @@ async function shownStoryline(
   developed: number,
 ): Promise<ShownStoryline> {
   const found = await listMatches(db, id, { limit: SHOWN });
-  const developments = await listDevelopments(db, id, SHOWN);
+  const developments = await developmentsByTime(db, id, { limit: SHOWN });
   return {
     slug,
     name: definition.name,
@@ -103,10 +102,10 @@ async function shownStoryline(
     developed,
     matches: await Promise.all(found.map((match) => shownMatch(db, match))),
     developments: developments.map((row) => ({
-      url: row.articleUrl,
+      url: row.article.canonicalUrl,
       result: row.result,
-      publisher: row.publisher,
-      time: row.publishedAt ?? row.seenAt,
+      source: row.article.sourceTitle || row.article.publisher,
+      time: row.time,
       articles: row.articles,
     })),
   };

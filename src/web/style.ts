@@ -16,6 +16,7 @@ main, .top, footer { max-width: 72rem; margin: 0 auto; padding: 0 1.25rem; }
 .figures b { color: var(--ink); font-variant-numeric: tabular-nums; }
 .bad, .bad b { color: var(--bad); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .625rem; padding: 1.125rem 1.25rem; margin: 0 0 1.25rem; overflow-wrap: anywhere; }
+.card > :last-child { margin-bottom: 0; }
 h2 { margin: 0; font-size: 1.25rem; line-height: 1.3; letter-spacing: -.01em; }
 h3 { margin: 0 0 .5rem; font-size: .8125rem; font-weight: 600; color: var(--dim); text-transform: uppercase; letter-spacing: .05em; }
 section.card > h3 { text-transform: none; letter-spacing: 0; color: inherit; font-size: 1rem; }
@@ -30,7 +31,7 @@ h4 a:hover { text-decoration: underline; }
 .items li { padding: .75rem 0; border-top: 1px solid var(--line); }
 .items p { margin: 0; }
 blockquote { margin: .25rem 0 0; padding-left: .75rem; border-left: 3px solid var(--line); color: var(--dim); font-size: .9375rem; }
-mark { background: var(--mark); color: inherit; border-radius: .2em; padding: 0 .1em; }
+mark { background: var(--mark); color: var(--ink); border-radius: .2em; padding: 0 .1em; }
 .kind { background: var(--kind); border-radius: 1em; padding: .05em .6em; color: var(--ink); }
 code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 pre { background: var(--ground); border: 1px solid var(--line); border-radius: .375rem; padding: .625rem .75rem; margin: 0 0 .75rem; overflow-x: auto; }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { detectLanguage } from "../../src/core/text/language.ts";
+import { detectLanguage, languageOfTag } from "../../src/core/text/language.ts";
 
 test.each([
   ["en", "North Korea has confirmed for the first time that it sent troops to fight for Russia."],
@@ -31,4 +31,19 @@ test.each(["", "14,000", "Kim Jong Un", "Kursk", "OK", "한", "a\ud800b"])("%j i
 test("a Latin name in a Korean text and a Japanese name in a Chinese text change nothing", () => {
   expect(detectLanguage("KCNA와 Reuters는 북한이 병력을 보냈다고 보도했다")).toBe("ko");
   expect(detectLanguage("日本外務省官員表示朝鮮士兵已被派往俄羅斯庫爾斯克地區參加戰鬥きむ")).toBe("zh");
+});
+
+test.each([
+  ["en", "en"],
+  ["en-GB", "en"],
+  ["EN_us", "en"],
+  ["eng", "en"],
+  ["zh-Hant-TW", "zh"],
+  ["nb-NO", "no"],
+  ["iw", "he"],
+  ["und", undefined],
+  ["English", undefined],
+  ["", undefined],
+])("the tag %j names the language %s", (tag, language) => {
+  expect(languageOfTag(tag)).toBe(language);
 });

@@ -1,4 +1,5 @@
 /** Each operator of the query language, held against a text that it is true of and one that it is not. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileSearch } from "../../src/core/match/search.ts";
 import { QueryError } from "../../src/core/query/error.ts";
@@ -138,4 +139,42 @@ test("sets that double each other are counted, not expanded", () => {
   const names = Array.from({ length: 45 }, (_, i) => `s${i}`);
   const terms = Object.fromEntries(names.map((name, i) => [name, i === 44 ? ["end"] : [`@s${i + 1} OR @s${i + 1}`]]));
   expect(() => compileSearch("@s0", terms)).toThrow(/terms with its sets put in/);
+});
+
+test("NEAR and ONEAR find what trying every pair finds, nested ones too", () => {
+  const text = fc.array(fc.constantFrom("aa", "bb", "cc", "xx"), { maxLength: 25 });
+  const pairs = (
+    words: readonly string[],
+    left: string,
+    right: string,
+    distance: number,
+    ordered: boolean,
+  ): [number, number][] =>
+    words.flatMap((a, i) =>
+      words.flatMap((b, j): [number, number][] =>
+        a === left && b === right && i !== j && Math.abs(i - j) <= distance && (!ordered || i < j)
+          ? [[Math.min(i, j), Math.max(i, j)]]
+          : [],
+      ),
+    );
+  fc.assert(
+    fc.property(
+      text,
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.boolean(),
+      (words, near, outer, ordered) => {
+        const operator = ordered ? "ONEAR" : "NEAR";
+        const spans = pairs(words, "aa", "bb", near, ordered);
+        expect(holds(`aa ${operator}/${near} bb`, words.join(" "))).toBe(spans.length > 0);
+        expect(holds(`aa NEAR/${near} aa`, words.join(" "))).toBe(pairs(words, "aa", "aa", near, false).length > 0);
+        const inReach = spans.some(([first, last]) =>
+          words.some((word, k) => word === "cc" && k >= first - outer && k <= last + outer),
+        );
+        expect(holds(`(aa ${operator}/${near} bb) NEAR/${outer} cc`, words.join(" "))).toBe(inReach);
+        expect(holds(`cc NEAR/${outer} (aa ${operator}/${near} bb)`, words.join(" "))).toBe(inReach);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });

@@ -25,7 +25,6 @@ test("without a token only names of this machine and the public name are served"
     "localhost.evil.example.com",
     "10.0.0.1",
     "0.0.0.0",
-    "[::ffff:127.0.0.1]:80",
     "2130706433",
     "news.example.org.evil.example.com",
     "xnews.example.org",

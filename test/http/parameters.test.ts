@@ -191,7 +191,9 @@ test("any search text at all is answered or refused", async () => {
         fc.string({ unit: "binary" }),
       ),
       async (q) => {
-        expect([200, 400]).toContain((await ask(`/v1/search?q=${encodeURIComponent(q.toWellFormed())}`)).status);
+        expect([200, 400]).toContain(
+          (await ask(`/v1/search?q=${encodeURIComponent(Buffer.from(q).toString())}`)).status,
+        );
       },
     ),
     { numRuns: 150 },

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
+import { UsageError } from "../../src/errors.ts";
 import { useHttp } from "./served.ts";
 
-const served = useHttp();
+const served = useHttp({
+  refuseAddress: (url) => {
+    if (new URL(url).hostname === "10.0.0.1")
+      throw new UsageError("BLOCKED", "this address is not on the public internet");
+  },
+});
 const add = (body: object) => served().ask("/v1/sources", { method: "POST", body });
 
 test("a source is added once, shown, and removed", async () => {
@@ -110,4 +116,18 @@ test("a body larger than a megabyte is refused, also when its length is not said
 test("text that Postgres cannot hold is refused, not a fault", async () => {
   const { status, json } = await add({ url: "https://nul.example.org/feed.xml", title: "a\0b" });
   expect([status, json.code]).toEqual([400, "BAD_CHARACTER"]);
+});
+
+test("an address that may not be reached is refused before it is stored, for channels too", async () => {
+  const { ask } = served();
+  for (const url of ["http://10.0.0.1/feed.xml", "http://0x0a000001/feed.xml"]) {
+    expect((await add({ url })).json).toMatchObject({ status: 400, code: "BLOCKED" });
+    const channel = { kind: "webhook", settings: { url } };
+    expect((await ask("/v1/channels", { method: "POST", body: channel })).json).toMatchObject({
+      status: 400,
+      code: "BLOCKED",
+    });
+  }
+  expect((await ask("/v1/sources")).body).not.toContain("10.0.0.1");
+  expect((await ask("/v1/channels")).json.items).toEqual([]);
 });

@@ -13,11 +13,12 @@ import { printTable } from "../table.ts";
 import { minute } from "../times.ts";
 
 export function defineAlerts(command: Command): void {
+  command.addOption(limitOption(10_000, 50)).addOption(jsonOption()).action(ends(list));
   command
-    .addOption(limitOption(10_000, 50))
-    .addOption(jsonOption())
-    .action(ends(list));
-  command.command("redeliver").argument("<id>", "of an alert").description("send an alert again: same id, same bytes").action(ends(again));
+    .command("redeliver")
+    .argument("<id>", "of an alert")
+    .description("send an alert again: same id, same bytes")
+    .action(ends(again));
   examples(command, "alerts", "alerts --limit 10 --json", "alerts redeliver 12");
 }
 
@@ -39,16 +40,25 @@ const COLUMNS = [
   { head: "TYPE", of: (alert: Shown) => alert.type },
   { head: "STORYLINE", of: (alert: Shown) => alert.storyline },
   { head: "HEADLINE", of: (alert: Shown) => alert.headline },
-  { head: "DELIVERIES", of: (alert: Shown) => alert.deliveries.map(({ channel, state, attempts }) => `${channel} ${state}${attempts > 1 ? ` after ${attempts}` : ""}`).join(", ") },
+  {
+    head: "DELIVERIES",
+    of: (alert: Shown) =>
+      alert.deliveries
+        .map(({ channel, state, attempts }) => `${channel} ${state}${attempts > 1 ? ` after ${attempts}` : ""}`)
+        .join(", "),
+  },
 ];
 
 async function again(id: string): Promise<ExitCode> {
   return withDatabase("read", async ({ db, clock, where }) => {
     const [alert] = /^\d{1,15}$/.test(id) ? await listAlerts(db, 1, eq(alerts.id, Number(id))) : [];
-    if (alert === undefined) throw new NotFoundError(`no alert '${id}' in ${where}`, { hint: "see which there are: throughline alerts" });
+    if (alert === undefined)
+      throw new NotFoundError(`no alert '${id}' in ${where}`, { hint: "see which there are: throughline alerts" });
     const waiting = await redeliver(db, alert.id, clock.wall());
     if (waiting === 0) {
-      throw new ThroughlineError("NO_CHANNEL", `none of the channels of alert ${id} is there and enabled any more`, { hint: "see: throughline channel list" });
+      throw new ThroughlineError("NO_CHANNEL", `none of the channels of alert ${id} is there and enabled any more`, {
+        hint: "see: throughline channel list",
+      });
     }
     print(`alert ${id} is on its way again to ${waiting} ${waiting === 1 ? "channel" : "channels"}`);
     return EXIT.ok;

@@ -23,10 +23,23 @@ export function defineChannel(command: Command): void {
     .description("add a channel")
     .action(ends(add));
   command.command("list").description("where alerts go").addOption(jsonOption()).action(ends(list));
-  command.command("test").argument("<name>").description("send a test alert, and say what came back").action(ends(test));
-  command.command("remove").argument("<name>").description("remove a channel with its subscriptions").action(ends(remove));
+  command
+    .command("test")
+    .argument("<name>")
+    .description("send a test alert, and say what came back")
+    .action(ends(test));
+  command
+    .command("remove")
+    .argument("<name>")
+    .description("remove a channel with its subscriptions")
+    .action(ends(remove));
   command.addHelpText("after", `\nKinds:\n${KINDS.map(({ kind, summary }) => `  ${kind}: ${summary}`).join("\n")}`);
-  examples(command, "channel add webhook --name desk --set url=https://example.org/hook", "channel test desk", "subscribe dprk-deployment desk");
+  examples(
+    command,
+    "channel add webhook --name desk --set url=https://example.org/hook",
+    "channel test desk",
+    "subscribe dprk-deployment desk",
+  );
 }
 
 async function add(kind: string, options: { name?: string; set?: string[] }): Promise<ExitCode> {
@@ -48,11 +61,21 @@ async function add(kind: string, options: { name?: string; set?: string[] }): Pr
 function pairOf(text: string): [string, string] {
   const at = text.indexOf("=");
   if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
-  throw new UsageError("BAD_SETTING", "a setting is written key=value", { hint: "for example: --set url=https://example.org/hook" });
+  throw new UsageError("BAD_SETTING", "a setting is written key=value", {
+    hint: "for example: --set url=https://example.org/hook",
+  });
 }
 
 function channelOf({ id, name, kind, settings, state, reason, createdAt }: StoredChannel) {
-  return { id: String(id), name, kind, settings: shownSettings(kind, settings), state, ...(reason && { reason }), createdAt: createdAt.toISOString() };
+  return {
+    id: String(id),
+    name,
+    kind,
+    settings: shownSettings(kind, settings),
+    state,
+    ...(reason && { reason }),
+    createdAt: createdAt.toISOString(),
+  };
 }
 
 async function list(options: { json?: boolean }): Promise<ExitCode> {
@@ -71,7 +94,13 @@ const COLUMNS = [
   { head: "NAME", of: (channel: Shown) => channel.name },
   { head: "KIND", of: (channel: Shown) => channel.kind },
   { head: "STATE", of: (channel: Shown) => channel.state },
-  { head: "SETTINGS", of: (channel: Shown) => Object.entries(channel.settings).map(([key, value]) => `${key}=${value}`).join(" ") },
+  {
+    head: "SETTINGS",
+    of: (channel: Shown) =>
+      Object.entries(channel.settings)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(" "),
+  },
   { head: "TROUBLE", of: (channel: Shown) => channel.reason },
 ];
 
@@ -80,13 +109,33 @@ async function test(name: string): Promise<ExitCode> {
     const channel = await requireChannel(db, name);
     const payload = testPayload(clock.now());
     const alertId = `test-${randomUUID()}`;
-    const message = { webhookId: webhookId(alertId, String(channel.id)), body: webhookBody(alertId, payload), payload, attempt: 1 };
+    const message = {
+      webhookId: webhookId(alertId, String(channel.id)),
+      body: webhookBody(alertId, payload),
+      payload,
+      attempt: 1,
+    };
     const poster = openFetcher(config, clock);
     try {
-      const tools = { poster, clock, print: (text: string) => void process.stdout.write(text), terminal: { columns: terminalColumns() ?? 100, colour: hasColour(process.stdout) } };
-      const { outcome, status, excerpt } = await channelKind(channel.kind).send(message, checkSettings(channel.kind, channel.settings), tools);
-      const answer = [status === undefined ? "" : `the receiver answered ${status}`, excerpt ?? ""].filter((part) => part !== "").join(": ");
-      say(outcome === "delivered" ? `delivered${answer === "" ? "" : `: ${answer}`}` : `not delivered: ${answer || outcome}`);
+      const tools = {
+        poster,
+        clock,
+        print: (text: string) => void process.stdout.write(text),
+        terminal: { columns: terminalColumns() ?? 100, colour: hasColour(process.stdout) },
+      };
+      const { outcome, status, excerpt } = await channelKind(channel.kind).send(
+        message,
+        checkSettings(channel.kind, channel.settings),
+        tools,
+      );
+      const answer = [status === undefined ? "" : `the receiver answered ${status}`, excerpt ?? ""]
+        .filter((part) => part !== "")
+        .join(": ");
+      say(
+        outcome === "delivered"
+          ? `delivered${answer === "" ? "" : `: ${answer}`}`
+          : `not delivered: ${answer || outcome}`,
+      );
       return outcome === "delivered" ? EXIT.ok : EXIT.failure;
     } finally {
       await poster.close();

@@ -11,7 +11,11 @@ export function defineUp(command: Command): void {
 export function defineWorker(command: Command): void {
   command
     .option("--queues <names>", "only these queues, separated by commas")
-    .action(ends(async ({ queues }: { queues?: string }) => (await import("./worker.ts")).worker(readConfig(process.env), queues)));
+    .action(
+      ends(async ({ queues }: { queues?: string }) =>
+        (await import("./worker.ts")).worker(readConfig(process.env), queues),
+      ),
+    );
   examples(command, "worker", "worker --queues host,develop");
 }
 
@@ -23,7 +27,11 @@ export function defineDemo(command: Command): void {
   command
     .option("--speed <n>", "seconds of the story in a second", speedOf)
     .option("--once", "end when the story has been told", false)
-    .action(ends(async (options: { speed?: number; once: boolean }) => (await import("./demo.ts")).demo(readConfig(process.env), options)));
+    .action(
+      ends(async (options: { speed?: number; once: boolean }) =>
+        (await import("./demo.ts")).demo(readConfig(process.env), options),
+      ),
+    );
   examples(command, "demo", "demo --once --speed 1000000");
 }
 

@@ -6,20 +6,20 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { scaledClock } from "../../clock.ts";
 import type { Config } from "../../config.ts";
+import { parseStorylineFile } from "../../core/storyline/file.ts";
 import { startNewsroom } from "../../demo/newsroom.ts";
 import { readOutlets, readStream } from "../../demo/stream.ts";
 import { ThroughlineError, UsageError } from "../../errors.ts";
 import { parseAllowList } from "../../net/allow.ts";
-import { parseStorylineFile } from "../../core/storyline/file.ts";
 import type { Service } from "../../service.ts";
 import { applyStarter, packageFolder } from "../../starter.ts";
-import { countArticles } from "../../store/articles.ts";
 import { countDeliveries } from "../../store/alerts.ts";
+import { countArticles } from "../../store/articles.ts";
 import { requireChannel, subscribe } from "../../store/channels.ts";
-import { countMatches } from "../../store/matches.ts";
 import { countPending, listDevelopments } from "../../store/developments.ts";
 import { ownerLockOf } from "../../store/embedded/folder.ts";
 import { holderOf } from "../../store/embedded/lock.ts";
+import { countMatches } from "../../store/matches.ts";
 import { addSource } from "../../store/sources.ts";
 import { applyStorylines, requireStoryline } from "../../store/storylines.ts";
 import { type DaemonTools, every, runDaemon } from "../daemon.ts";
@@ -40,7 +40,10 @@ const LEAD_MS = 12 * HOUR_S * 1000;
 
 export async function demo(config: Config, options: DemoOptions): Promise<number> {
   const speed = options.speed ?? DEFAULT_SPEED;
-  if (!(speed >= 1 && speed <= 10_000_000)) throw new UsageError("BAD_SPEED", `--speed must be a number from 1 to 10000000, not ${speed}`, { hint: `the default is ${DEFAULT_SPEED}` });
+  if (!(speed >= 1 && speed <= 10_000_000))
+    throw new UsageError("BAD_SPEED", `--speed must be a number from 1 to 10000000, not ${speed}`, {
+      hint: `the default is ${DEFAULT_SPEED}`,
+    });
   const stream = readStream(join(packageFolder(), "demo/stream.jsonl"));
   const outlets = readOutlets(join(packageFolder(), "demo/outlets.json"));
   const ends = new Date(stream.at(-1)!.publishedAt);
@@ -51,16 +54,33 @@ export async function demo(config: Config, options: DemoOptions): Promise<number
   const { databaseUrl: _, redisUrl: __, ...local } = config;
   try {
     return await runDaemon({
-      config: { ...local, dataFolder, port: 0, starter: false, allow: parseAllowList(newsroom.allow), hostDelayMs: 0, pollMinSeconds: 6 * HOUR_S, pollMaxSeconds: 12 * HOUR_S, logLevel: "warn" },
+      config: {
+        ...local,
+        dataFolder,
+        port: 0,
+        starter: false,
+        allow: parseAllowList(newsroom.allow),
+        hostDelayMs: 0,
+        pollMinSeconds: 6 * HOUR_S,
+        pollMaxSeconds: 12 * HOUR_S,
+        logLevel: "warn",
+      },
       role: "demo",
       http: true,
       clock,
       tickMs: 100,
       onReady: async (service, tools) => {
         await follow(service, tools, newsroom.feeds);
-        tools.say(`Demo: the DPRK's deployment as ${outlets.length} fictional outlets told it, ${stream.length} articles, ${Math.round(speed / 86_400)} days a second.`);
+        tools.say(
+          `Demo: the DPRK's deployment as ${outlets.length} fictional outlets told it, ${stream.length} articles, ${Math.round(speed / 86_400)} days a second.`,
+        );
         tools.say(`The page: ${service.url}\n`);
-        await every(200, tools, async () => tools.clock.now() > new Date(ends.getTime() + 2 * 86_400_000) && (await isQuiet(service, stream.length)));
+        await every(
+          200,
+          tools,
+          async () =>
+            tools.clock.now() > new Date(ends.getTime() + 2 * 86_400_000) && (await isQuiet(service, stream.length)),
+        );
         if (tools.stopping.aborted) return;
         await sumUp(service, tools, dataFolder);
         if (options.once) tools.stop(0);
@@ -76,11 +96,18 @@ export async function demo(config: Config, options: DemoOptions): Promise<number
 function emptyFolder(folder: string): void {
   if (!existsSync(folder)) return;
   const owner = holderOf(ownerLockOf(folder));
-  if (owner !== undefined) throw new ThroughlineError("ALREADY_RUNNING", `a demo already runs on ${folder} (process ${owner.pid})`, { hint: `stop it with: kill ${owner.pid}` });
+  if (owner !== undefined)
+    throw new ThroughlineError("ALREADY_RUNNING", `a demo already runs on ${folder} (process ${owner.pid})`, {
+      hint: `stop it with: kill ${owner.pid}`,
+    });
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function follow(service: Service, tools: DaemonTools, feeds: readonly { url: string; title: string }[]): Promise<void> {
+async function follow(
+  service: Service,
+  tools: DaemonTools,
+  feeds: readonly { url: string; title: string }[],
+): Promise<void> {
   const { db } = service.daemon.database;
   const now = tools.clock.now();
   const wall = tools.clock.wall();
@@ -107,6 +134,8 @@ async function sumUp(service: Service, tools: DaemonTools, dataFolder: string): 
   const matched = (await countMatches(db)).get(storyline.id) ?? 0;
   const developments = await listDevelopments(db, storyline.id, 1_000);
   const deliveries = await countDeliveries(db);
-  tools.say(`\nThe story has been told: ${stored.stored} articles stored, ${matched} matched, ${developments.length} developments, ${deliveries.delivered} alerts delivered.`);
+  tools.say(
+    `\nThe story has been told: ${stored.stored} articles stored, ${matched} matched, ${developments.length} developments, ${deliveries.delivered} alerts delivered.`,
+  );
   tools.say(`Ask it: THROUGHLINE_DATA=${dataFolder} npx throughline search "kursk AND troops"`);
 }

@@ -26,7 +26,8 @@ export function defineDevelopments(command: Command): void {
           const shown = rows.slice(0, options.limit).map(developmentOf);
           if (options.json === true) printJson(shown);
           else for (const development of shown) show(development);
-          if (rows.length > options.limit) say(`the newest ${options.limit}; more with --limit ${Math.min(options.limit * 10, MOST)}`);
+          if (rows.length > options.limit)
+            say(`the newest ${options.limit}; more with --limit ${Math.min(options.limit * 10, MOST)}`);
           return EXIT.ok;
         }),
       ),
@@ -40,11 +41,20 @@ type Development = ReturnType<typeof developmentOf>;
 function show({ kind, headline, sentence, articles, article }: Development): void {
   const columns = terminalColumns();
   const when = minute(article.publishedAt ?? article.seenAt);
-  const words = { kind: kind.replaceAll("_", " "), headline: plain(headline), sentence: plain(sentence), url: plain(article.canonicalUrl) };
-  if (columns === undefined) return print([when, words.kind, words.headline, words.sentence, words.url].join("\t"));
+  const words = {
+    kind: kind.replaceAll("_", " "),
+    headline: plain(headline),
+    sentence: plain(sentence),
+    url: plain(article.canonicalUrl),
+  };
+  if (columns === undefined) {
+    print([when, words.kind, words.headline, words.sentence, words.url].join("\t"));
+    return;
+  }
   const copies = articles > 1 ? `  ${articles} articles` : "";
   print(`${dim(when)}  ${words.kind}${copies}`);
   for (const line of wrap(words.headline, columns - 2)) print(`  ${bold(line)}`);
-  if (words.sentence !== words.headline) for (const line of wrap(`“${words.sentence}”`, columns - 2)) print(`  ${line}`);
+  if (words.sentence !== words.headline)
+    for (const line of wrap(`“${words.sentence}”`, columns - 2)) print(`  ${line}`);
   print(dim(`  ${cutToColumns(`${plain(article.source.domain)}  ${words.url}`, columns - 2)}`));
 }

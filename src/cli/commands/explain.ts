@@ -26,22 +26,29 @@ async function explain(key: string, slug: string, options: { json?: boolean }): 
     const row = await requireArticle(data, key);
     const storyline = await requireStoryline(data.db, slug);
     const version = await versionOf(data.db, row.id, row.version);
-    if (version === undefined) throw new NotFoundError(`article ${row.id} has no text yet`, { hint: "its page is still to be read" });
+    if (version === undefined)
+      throw new NotFoundError(`article ${row.id} has no text yet`, { hint: "its page is still to be read" });
     const article = storedArticle(row, version);
     const { matches, misses, errors } = createMonitor([storyline.definition]).explain(article);
     const [match] = matches;
     const [miss] = misses;
     const error = errors[0]?.error;
-    if (options.json === true) printJson({ article: String(row.id), storyline: slug, version: version.number, match, miss, error });
+    if (options.json === true)
+      printJson({ article: String(row.id), storyline: slug, version: version.number, match, miss, error });
     else if (match !== undefined) tellMatch(article, slug, match);
     else print(`does not match ${slug}: ${plain(miss?.reason ?? error ?? "nothing in it was found")}`);
     return EXIT.ok;
   });
 }
 
-function tellMatch(article: MatchableArticle, slug: string, { score, evidence }: { score: number; evidence: readonly Evidence[] }): void {
+function tellMatch(
+  article: MatchableArticle,
+  slug: string,
+  { score, evidence }: { score: number; evidence: readonly Evidence[] },
+): void {
   print(`matches ${slug} with score ${score.toFixed(2)}`);
-  for (const span of evidence) print(`  ${span.field} ${span.start}-${span.end}  ${inContext(article, span)}  (${plain(span.why)})`);
+  for (const span of evidence)
+    print(`  ${span.field} ${span.start}-${span.end}  ${inContext(article, span)}  (${plain(span.why)})`);
 }
 
 const AROUND = 40;

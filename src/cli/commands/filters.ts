@@ -23,7 +23,10 @@ const PageLine = z
   .transform(({ html, bodyBase64, ...page }) => ({ ...page, body: html ?? bodyBase64 }))
   .refine(({ body }) => body !== undefined, "html or bodyBase64: must be given");
 
-const about = ({ url, contentType }: { url: string; contentType?: string | undefined }) => ({ url, ...(contentType !== undefined && { contentType }) });
+const about = ({ url, contentType }: { url: string; contentType?: string | undefined }) => ({
+  url,
+  ...(contentType !== undefined && { contentType }),
+});
 
 export function defineParseFeed(command: Command): void {
   command.action(
@@ -63,7 +66,11 @@ export function defineMatch(command: Command): void {
       }),
     );
   command.addHelpText("after", "\nEach line: an article {id, title?, text, language?, ...}");
-  examples(command, "match --storylines storylines/ < articles.jsonl", "match --storylines kursk.yaml --explain < articles.jsonl");
+  examples(
+    command,
+    "match --storylines storylines/ < articles.jsonl",
+    "match --storylines kursk.yaml --explain < articles.jsonl",
+  );
 }
 
 export function defineDevelop(command: Command): void {
@@ -71,12 +78,18 @@ export function defineDevelop(command: Command): void {
     ends(async ({ storyline }: { storyline: string }) => {
       const { createStory } = await import("../../core/develop/story.ts");
       const [file, ...more] = readStorylines([storyline]);
-      if (more.length > 0) throw new UsageError("ONE_STORYLINE", `${storyline} has ${more.length + 1} storylines`, { hint: "name one file" });
+      if (more.length > 0)
+        throw new UsageError("ONE_STORYLINE", `${storyline} has ${more.length + 1} storylines`, {
+          hint: "name one file",
+        });
       const story = createStory(file!.definition);
       return runFilter(ArticleLine, (article) => story.develop(article));
     }),
   );
-  command.addHelpText("after", "\nEach line, in time order: an article {id, title?, text, publishedAt?, seenAt?, source?, ...}");
+  command.addHelpText(
+    "after",
+    "\nEach line, in time order: an article {id, title?, text, publishedAt?, seenAt?, source?, ...}",
+  );
   examples(command, "develop --storyline kursk.yaml < articles.jsonl");
 }
 

@@ -40,8 +40,16 @@ export function defineSearch(command: Command): void {
     .addOption(new Option("--jsonl", "print a line of JSON for each article").conflicts("csv"))
     .option("--csv", "print comma-separated values")
     .option("--raw", "with --csv: leave cells that a spreadsheet takes for formulas as they are", false)
-    .action(ends((query: string, options: SearchOptions) => withDatabase("read", (data) => search(data, query, options))));
-  examples(command, 'search "kursk AND (troops OR soldiers)"', "search '\"North Korea*\" NEAR/10 troops' --since 30d", "search 북한 --csv > found.csv", "search -- '-drones kursk'");
+    .action(
+      ends((query: string, options: SearchOptions) => withDatabase("read", (data) => search(data, query, options))),
+    );
+  examples(
+    command,
+    'search "kursk AND (troops OR soldiers)"',
+    "search '\"North Korea*\" NEAR/10 troops' --since 30d",
+    "search 북한 --csv > found.csv",
+    "search -- '-drones kursk'",
+  );
 }
 
 async function search(data: Data, query: string, options: SearchOptions): Promise<ExitCode> {
@@ -77,7 +85,17 @@ const CSV_HEAD = ["id", "publishedAt", "seenAt", "source", "language", "title", 
 function cellsOf(found: Found, raw: boolean): string[] {
   const { article, score, evidence } = hitOf(found);
   const words = [...new Set(evidence.map(({ text }) => text))].join("; ");
-  const cells = [article.id, article.publishedAt, article.seenAt, article.source.domain, article.language, article.title, article.canonicalUrl, score.toFixed(2), words];
+  const cells = [
+    article.id,
+    article.publishedAt,
+    article.seenAt,
+    article.source.domain,
+    article.language,
+    article.title,
+    article.canonicalUrl,
+    score.toFixed(2),
+    words,
+  ];
   return cells.map((cell) => (raw ? (cell ?? "") : plain(cell ?? "")));
 }
 
@@ -87,7 +105,10 @@ function showHit({ article, evidence, score }: Found): void {
   const title = plain(article.title ?? "(no title)");
   const when = minute(article.time);
   const url = plain(article.canonicalUrl);
-  if (columns === undefined) return print([when, article.publisher, title, url, score.toFixed(2)].join("\t"));
+  if (columns === undefined) {
+    print([when, plain(article.publisher), title, url, score.toFixed(2)].join("\t"));
+    return;
+  }
   const words = [...new Set(evidence.map(({ text }) => plain(text)))].join(", ");
   print(`${dim(when)}  ${bold(cutToColumns(title, columns - when.length - 2))}`);
   print(`  ${cutToColumns(`${plain(article.publisher)}  ${url}`, columns - 2)}`);

@@ -1,10 +1,18 @@
 /** `throughline source`: the feeds that are read. A running daemon hears of every change at once. */
 import type { Command } from "commander";
 import { parseOpml, printOpml } from "../../core/feed/opml.ts";
-import { describeError, UsageError } from "../../errors.ts";
+import { UsageError } from "../../errors.ts";
 import { sourceOf } from "../../http/shapes/source.ts";
 import { requireSource } from "../../store/listings.ts";
-import { addSource, listSources, type NewSource, pollSoon, type Source, setSourceState, sourceAddress } from "../../store/sources.ts";
+import {
+  addSource,
+  listSources,
+  type NewSource,
+  pollSoon,
+  type Source,
+  setSourceState,
+  sourceAddress,
+} from "../../store/sources.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
 import { type Data, nothing, withDatabase } from "../context.ts";
 import { readText } from "../files.ts";
@@ -17,20 +25,42 @@ export function defineSource(command: Command): void {
   command.command("add").argument("<url...>", "addresses of feeds").description("read these feeds").action(ends(add));
   command.command("list").description("what is read, and how it is doing").addOption(jsonOption()).action(ends(list));
   const verb = (name: string, summary: string, done: string, work: (data: Data, source: Source) => Promise<void>) =>
-    command.command(name).argument("<source...>", "ids or addresses").description(summary).action(ends((keys: string[]) => change(keys, done, work)));
-  verb("remove", "stop reading; what was read stays", "removed", (data, { id }) => setSourceState(data.db, id, "removed", data.clock.now()));
-  verb("pause", "stop reading for now", "paused", (data, { id }) => setSourceState(data.db, id, "paused", data.clock.now()));
+    command
+      .command(name)
+      .argument("<source...>", "ids or addresses")
+      .description(summary)
+      .action(ends((keys: string[]) => change(keys, done, work)));
+  verb("remove", "stop reading; what was read stays", "removed", (data, { id }) =>
+    setSourceState(data.db, id, "removed", data.clock.now()),
+  );
+  verb("pause", "stop reading for now", "paused", (data, { id }) =>
+    setSourceState(data.db, id, "paused", data.clock.now()),
+  );
   verb("resume", "read again", "resumed", (data, { id }) => setSourceState(data.db, id, "active", data.clock.now()));
-  verb("poll", "read at once", "due now:", (data, { id }) => pollSoon(data.db, id, data.clock.now(), data.clock.wall()));
-  command.command("import").argument("<file>", "an OPML file; - is stdin").description("read the feeds of an OPML file").action(ends(importOpml));
+  verb("poll", "read at once", "due now:", (data, { id }) =>
+    pollSoon(data.db, id, data.clock.now(), data.clock.wall()),
+  );
+  command
+    .command("import")
+    .argument("<file>", "an OPML file; - is stdin")
+    .description("read the feeds of an OPML file")
+    .action(ends(importOpml));
   command.command("export").description("print all as OPML").action(ends(exportOpml));
-  examples(command, "source add https://example.org/feed.xml", "source list", "source poll 3", "source import sources.opml", "source export > sources.opml");
+  examples(
+    command,
+    "source add https://example.org/feed.xml",
+    "source list",
+    "source poll 3",
+    "source import sources.opml",
+    "source export > sources.opml",
+  );
 }
 
 async function add(urls: string[]): Promise<ExitCode> {
   return withDatabase("write", async (data) => {
     const checked = urls.map((url) => checkedSource({ url }, data));
-    for (const { source, isNew } of await addAll(data, checked)) print(`${isNew ? "added" : "there already:"} ${source.id} ${source.url}`);
+    for (const { source, isNew } of await addAll(data, checked))
+      print(`${isNew ? "added" : "there already:"} ${source.id} ${source.url}`);
     return EXIT.ok;
   });
 }
@@ -73,7 +103,11 @@ function stateOf({ state, failures, okAt }: Source): string {
   return okAt === null ? "new" : "ok";
 }
 
-async function change(keys: string[], done: string, work: (data: Data, source: Source) => Promise<void>): Promise<ExitCode> {
+async function change(
+  keys: string[],
+  done: string,
+  work: (data: Data, source: Source) => Promise<void>,
+): Promise<ExitCode> {
   return withDatabase("read", async (data) => {
     const sources: Source[] = [];
     for (const key of keys) sources.push(await requireSource(data.db, key)); // all are known before one is changed
@@ -87,20 +121,8 @@ async function change(keys: string[], done: string, work: (data: Data, source: S
 
 async function importOpml(file: string): Promise<ExitCode> {
   const entries = parseOpml(readText(file));
-  if (entries.length === 0) {
-    say(`no feeds in ${file}`);
-    return EXIT.nothing;
-  }
   return withDatabase("write", async (data) => {
-    const good: NewSource[] = [];
-    for (const entry of entries) {
-      try {
-        good.push(checkedSource(entry, data));
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        say(`left out: ${describeError(error)}`);
-      }
-    }
+    const good = entries.filter((entry) => isReachable(entry, data));
     const added = await addAll(data, good);
     const isNew = added.filter((one) => one.isNew).length;
     print(`${isNew} added, ${added.length - isNew} there already, ${entries.length - good.length} left out`);
@@ -108,15 +130,34 @@ async function importOpml(file: string): Promise<ExitCode> {
   });
 }
 
+/** One address that leads nowhere does not keep the others out. */
+function isReachable(entry: NewSource, data: Data): boolean {
+  try {
+    checkedSource(entry, data);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(`left out: ${error.message}`);
+    return false;
+  }
+}
+
 async function exportOpml(): Promise<ExitCode> {
   return withDatabase("read", async (data) => {
     const sources = await listSources(data.db);
     if (sources.length === 0) return nothing("sources", data, {});
-    process.stdout.write(printOpml(sources.map(outlineOf)));
+    process.stdout.write(printOpml(sources.map(outlineOf), "Sources of Throughline"));
     return EXIT.ok;
   });
 }
 
 function outlineOf({ url, title, siteUrl, language, categories, attributes }: Source) {
-  return { url, categories, attributes, ...(title !== null && { title }), ...(siteUrl !== null && { siteUrl }), ...(language !== null && { language }) };
+  return {
+    url,
+    categories,
+    attributes,
+    ...(title !== null && { title }),
+    ...(siteUrl !== null && { siteUrl }),
+    ...(language !== null && { language }),
+  };
 }

@@ -5,7 +5,15 @@ import { UsageError } from "../../errors.ts";
 import { storylineOf } from "../../http/shapes/storyline.ts";
 import { countDevelopments } from "../../store/listings.ts";
 import { countMatches } from "../../store/matches.ts";
-import { type ApplyResult, applyStorylines, archiveStoryline, listStorylines, planStoryline, purgeStoryline, requireStoryline } from "../../store/storylines.ts";
+import {
+  type ApplyResult,
+  applyStorylines,
+  archiveStoryline,
+  listStorylines,
+  planStoryline,
+  purgeStoryline,
+  requireStoryline,
+} from "../../store/storylines.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
 import { type Data, nothing, withDatabase } from "../context.ts";
 import { readStorylines, type StorylineFile } from "../files.ts";
@@ -20,14 +28,25 @@ export function defineStoryline(command: Command): void {
     .description("follow these storylines, or change them; all or none")
     .action(ends(apply));
   command.command("list").description("what is followed").addOption(jsonOption()).action(ends(list));
-  command.command("show").argument("<slug>").description("a storyline and its file").addOption(jsonOption()).action(ends(show));
+  command
+    .command("show")
+    .argument("<slug>")
+    .description("a storyline and its file")
+    .addOption(jsonOption())
+    .action(ends(show));
   command
     .command("remove")
     .argument("<slug>")
     .description("stop following; what was found stays")
     .option("--purge", "also delete all that it has found", false)
     .action(ends(remove));
-  examples(command, "storyline apply storylines/dprk-deployment.yaml", "storyline list", "storyline show dprk-deployment", "storyline remove dprk-deployment");
+  examples(
+    command,
+    "storyline apply storylines/dprk-deployment.yaml",
+    "storyline list",
+    "storyline show dprk-deployment",
+    "storyline remove dprk-deployment",
+  );
 }
 
 const SIGNS: Record<ApplyResult, string> = { added: "+", changed: "~", revived: "+", unchanged: "=" };
@@ -38,7 +57,9 @@ async function apply(paths: string[]): Promise<ExitCode> {
   return withDatabase("write", async ({ db, clock }) => {
     const plans: ApplyResult[] = [];
     for (const { definition } of files) plans.push(await planStoryline(db, definition));
-    const results = plans.every((plan) => plan === "unchanged") ? plans : await applyStorylines(db, files, clock.now(), clock.wall());
+    const results = plans.every((plan) => plan === "unchanged")
+      ? plans
+      : await applyStorylines(db, files, clock.now(), clock.wall());
     for (const [i, { definition }] of files.entries()) print(`${SIGNS[results[i]!]} ${definition.slug} ${results[i]}`);
     return EXIT.ok;
   });
@@ -49,7 +70,10 @@ function refuseUnmatchable(files: readonly StorylineFile[]): void {
   const { errors } = createMonitor(files.map(({ definition }) => definition));
   if (errors.length === 0) return;
   const pathOf = (slug: string) => files.find(({ definition }) => definition.slug === slug)?.path ?? slug;
-  throw new UsageError("STORYLINE_WRONG", errors.map(({ storyline, error }) => `${pathOf(storyline)}: ${error}`).join("\n"));
+  throw new UsageError(
+    "STORYLINE_WRONG",
+    errors.map(({ storyline, error }) => `${pathOf(storyline)}: ${error}`).join("\n"),
+  );
 }
 
 async function counted({ db }: Data) {
@@ -60,7 +84,8 @@ async function list(options: { json?: boolean }): Promise<ExitCode> {
   return withDatabase("read", async (data) => {
     const counts = await counted(data);
     const storylines = (await listStorylines(data.db)).map((stored) => storylineOf(stored, counts));
-    if (storylines.length === 0) return nothing("storylines", data, options, "add one with: throughline storyline apply FILE");
+    if (storylines.length === 0)
+      return nothing("storylines", data, options, "add one with: throughline storyline apply FILE");
     if (options.json === true) printJson(storylines);
     else printTable(COLUMNS, storylines);
     return EXIT.ok;
@@ -86,7 +111,9 @@ async function show(slug: string, options: { json?: boolean }): Promise<ExitCode
     if (options.json === true) printJson({ ...storyline, definition: stored.definition, source: stored.source });
     else {
       const { matches, developments, revision, state } = storyline;
-      say(`${slug}: ${state}, revision ${revision} of ${minute(stored.changedAt)} UTC, ${matches} articles match, ${developments} developments`);
+      say(
+        `${slug}: ${state}, revision ${revision} of ${minute(stored.changedAt)} UTC, ${matches} articles match, ${developments} developments`,
+      );
       print(plainLines(stored.source.trimEnd()));
     }
     return EXIT.ok;

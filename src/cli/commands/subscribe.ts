@@ -17,7 +17,10 @@ export function defineSubscribe(command: Command): void {
   command
     .argument("<slug>", "a storyline")
     .argument("<channel>", "where its alerts go")
-    .option("--policy <policy>", `what is told: ${BUILT.join(" or ")}; default: what the storyline's file says, else developments`)
+    .option(
+      "--policy <policy>",
+      `what is told: ${BUILT.join(" or ")}; default: what the storyline's file says, else developments`,
+    )
     .action(
       ends(async (slug: string, name: string, { policy: said }: { policy?: string }): Promise<ExitCode> => {
         if (said !== undefined) checkedPolicy(said);
@@ -26,7 +29,11 @@ export function defineSubscribe(command: Command): void {
           const channel = await requireChannel(db, name);
           const policy = checkedPolicy(said ?? storyline.definition.alerts?.policy ?? "developments");
           const isNew = await subscribe(db, storyline.id, channel.id, policy, clock.now());
-          print(isNew ? `${channel.name} gets the ${policy} of ${slug}` : `${channel.name} gets the ${policy} of ${slug} already`);
+          print(
+            isNew
+              ? `${channel.name} gets the ${policy} of ${slug}`
+              : `${channel.name} gets the ${policy} of ${slug} already`,
+          );
           return EXIT.ok;
         });
       }),
@@ -53,7 +60,10 @@ export function defineUnsubscribe(command: Command): void {
           const storyline = await requireStoryline(db, slug);
           const channel = await requireChannel(db, name);
           const gone = await unsubscribe(db, storyline.id, channel.id);
-          if (gone === 0) throw new NotFoundError(`${channel.name} gets nothing of ${slug}`, { hint: "see who gets what: throughline subscriptions" });
+          if (gone === 0)
+            throw new NotFoundError(`${channel.name} gets nothing of ${slug}`, {
+              hint: "see who gets what: throughline subscriptions",
+            });
           print(`${channel.name} gets nothing more of ${slug}`);
           return EXIT.ok;
         }),
@@ -66,8 +76,13 @@ export function defineSubscriptions(command: Command): void {
   command.addOption(jsonOption()).action(
     ends((options: { json?: boolean }) =>
       withDatabase("read", async (data) => {
-        const rows = (await listSubscriptions(data.db)).map((row) => ({ ...row, id: String(row.id), createdAt: row.createdAt.toISOString() }));
-        if (rows.length === 0) return nothing("subscriptions", data, options, "make one with: throughline subscribe SLUG CHANNEL");
+        const rows = (await listSubscriptions(data.db)).map((row) => ({
+          ...row,
+          id: String(row.id),
+          createdAt: row.createdAt.toISOString(),
+        }));
+        if (rows.length === 0)
+          return nothing("subscriptions", data, options, "make one with: throughline subscribe SLUG CHANNEL");
         if (options.json === true) printJson(rows);
         else
           printTable(

@@ -1,6 +1,7 @@
 /** `throughline up`: everything in one process. */
-import { progressLines } from "../../first-screen.ts";
+
 import type { Config } from "../../config.ts";
+import { progressLines } from "../../first-screen.ts";
 import type { Service } from "../../service.ts";
 import { applyStarter } from "../../starter.ts";
 import { countMatches } from "../../store/matches.ts";
@@ -21,7 +22,9 @@ async function welcome(config: Config, service: Service, tools: DaemonTools): Pr
   const started = await applyStarter(db, tools.clock, { content: config.starter });
   tools.say(`\nThroughline is ready: ${service.url}  (data: ${service.database.where}; Ctrl-C stops it)`);
   if (started !== null && started.sources > 0) {
-    tools.say(`First run: following ${started.storylines.join(", ")} in ${started.sources} sources. Alerts are printed here as they come.`);
+    tools.say(
+      `First run: following ${started.storylines.join(", ")} in ${started.sources} sources. Alerts are printed here as they come.`,
+    );
   }
   const monitors = createMonitors(() => {});
   await tools.clock.sleep(FIRST_WORD_MS, tools.stopping).catch(() => {});

@@ -1,5 +1,5 @@
 /** An article as the matcher sees it: made once, held against every storyline. */
-import { detectLanguage } from "../text/language.ts";
+import { detectLanguage, languageOfTag } from "../text/language.ts";
 import type { MatchableArticle } from "../types.ts";
 import type { Program, Scope } from "./program.ts";
 import type { Span } from "./spans.ts";
@@ -22,11 +22,11 @@ export class Document {
     this.main = new Zone([article.title ?? "", article.text]);
   }
 
-  /** ISO 639; detected when the article does not say; null when it cannot be told. */
+  /** As `languageOfTag` gives it; detected when the article does not say; null when it cannot be told. */
   get language(): string | null {
     if (this.#language === undefined) {
-      const said = this.article.language?.toLowerCase().split(/[-_]/)[0];
-      this.#language = said || (detectLanguage(`${this.article.title ?? ""}\n${this.article.text}`) ?? null);
+      const { title = "", text, language = "und" } = this.article;
+      this.#language = languageOfTag(language) ?? languageOfTag(detectLanguage(`${title}\n${text}`) ?? "und") ?? null;
     }
     return this.#language;
   }

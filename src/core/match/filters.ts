@@ -1,4 +1,5 @@
 /** What a storyline asks of an article besides its words. A filter leaves out only what is known to lie outside of it. */
+import { languageOfTag } from "../text/language.ts";
 import type { Storyline } from "../types.ts";
 import type { Document } from "./document.ts";
 
@@ -27,7 +28,12 @@ function outsideSources({ sources }: Filters, { article }: Document): string | n
 }
 
 function outsideLanguages({ languages }: Filters, document: Document): string | null {
-  if (languages === undefined || document.language === null || languages.includes(document.language)) return null;
+  if (
+    languages === undefined ||
+    document.language === null ||
+    languages.some((tag) => languageOfTag(tag) === document.language)
+  )
+    return null;
   return `written in ${document.language}, not in ${languages.join(", ")}`;
 }
 

@@ -3,6 +3,7 @@
  *
  * Only capitals are operators. A bare "and", "or" or "not" is refused: as a word it would silently ask for something else.
  */
+import { languageOfTag } from "../text/language.ts";
 import { FIELDS, type Field, type Query } from "./ast.ts";
 import { QueryError } from "./error.ts";
 import { type Lexeme, lex } from "./lexer.ts";
@@ -276,8 +277,8 @@ class Parser {
 
   #language(at: number): Query {
     const next = this.#take();
-    const code = next.type === "word" ? next.text.toLowerCase() : "";
-    if (!/^[a-z]{2,3}$/.test(code))
+    const code = next.type === "word" && /^[a-z]{2,3}$/i.test(next.text) ? languageOfTag(next.text) : undefined;
+    if (code === undefined)
       throw new QueryError(
         next.at,
         "lang: must be followed by the code of one language",

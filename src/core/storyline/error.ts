@@ -16,8 +16,11 @@ export class StorylineFileError extends UsageError {
   readonly problems: readonly StorylineProblem[];
 
   constructor(fileName: string, problems: readonly StorylineProblem[]) {
-    const lines = problems.map(({ line, column, message }) => `${fileName}:${line}:${column}: ${message}`);
-    super("BAD_STORYLINE", lines.join("\n"), problems.length === 1 ? { hint: problems[0]!.hint } : {});
+    const one = problems.length === 1;
+    const lines = problems.map(
+      ({ line, column, message, hint }) => `${fileName}:${line}:${column}: ${message}${one ? "" : ` (${hint})`}`,
+    );
+    super("BAD_STORYLINE", lines.join("\n"), one ? { hint: problems[0]!.hint } : {});
     this.fileName = fileName;
     this.problems = problems;
   }

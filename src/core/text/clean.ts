@@ -19,7 +19,13 @@ export function cleanText(text: string, maxLength: number): string {
 export function cleanLine(text: string | undefined, maxLength: number): string | undefined {
   if (text === undefined) return undefined;
   // Cut first: what is thrown away need not be cleaned, and a megabyte of spaces costs nothing.
-  const clean = cleanText(text.slice(0, maxLength * 4).replace(/\s+/g, " ").trim(), maxLength);
+  const clean = cleanText(
+    text
+      .slice(0, maxLength * 4)
+      .replace(/\s+/g, " ")
+      .trim(),
+    maxLength,
+  );
   return clean === "" ? undefined : clean;
 }
 

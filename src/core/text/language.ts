@@ -50,6 +50,25 @@ export function detectLanguage(text: string): string | undefined {
   return guess.language !== "" && guess.isReliable() ? guess.language : undefined;
 }
 
+/** Forms of one language that the detector does not tell apart. */
+const ONE_LANGUAGE: Readonly<Record<string, string>> = { nb: "no", nn: "no" };
+/** Tags that say that nobody knows, or that there is more than one. */
+const NO_LANGUAGE = new Set(["und", "mul", "zxx", "mis"]);
+
+/**
+ * The language of a tag as pages and feeds write it: "en-GB", "eng" and "EN_us" are "en".
+ *
+ * @returns undefined for a tag that names no language
+ */
+export function languageOfTag(tag: string): string | undefined {
+  try {
+    const { language } = new Intl.Locale(tag.trim().replaceAll("_", "-"));
+    return NO_LANGUAGE.has(language) ? undefined : (ONE_LANGUAGE[language] ?? language);
+  } catch {
+    return undefined; // "English"
+  }
+}
+
 /** The language of the script that most letters belong to. */
 function languageOfScript(text: string, letters: number): string | undefined {
   const kana = count(text, KANA);

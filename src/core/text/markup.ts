@@ -2,7 +2,11 @@
 import { Parser } from "htmlparser2";
 
 /** Elements that begin a new line. */
-const BLOCKS = new Set("address article aside blockquote br dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split(" "));
+const BLOCKS = new Set(
+  "address article aside blockquote br dd div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split(
+    " ",
+  ),
+);
 /** Elements whose content nobody reads. */
 const UNREAD = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg", "head"]);
 

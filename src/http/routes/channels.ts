@@ -74,12 +74,13 @@ const remove = createRoute({
   responses: removing,
 });
 
-export function channelRoutes({ db, clock }: HttpDeps): OpenAPIHono {
+export function channelRoutes({ db, clock, refuseAddress }: HttpDeps): OpenAPIHono {
   return createRouter()
     .openapi(list, async (c) => c.json(cutPage(await listChannels(db), c.req.valid("query"), channelOf), 200))
     .openapi(add, async (c) => {
       const { kind, name = kind, settings: said } = c.req.valid("json");
       const settings = newSettings(kind, said);
+      if (typeof settings.url === "string") refuseAddress?.(settings.url);
       const added = await addChannel(db, { name, kind, settings }, clock.now());
       const made = Object.entries(settings).filter(
         ([key]) => channelKind(kind).secrets.includes(key) && said[key] === undefined,
