@@ -16,7 +16,10 @@ const ROUNDS = 3;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 async function secondsOf(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
-  const child = spawn(process.execPath, [here(script), ...args], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [here(script), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...env },
+  });
   let said = "";
   child.stdout.on("data", (chunk) => {
     said += chunk;
@@ -39,7 +42,11 @@ export async function pipelineBench(): Promise<void> {
         await admin.unsafe(`create database ${name}`);
         const url = new URL(database.url);
         url.pathname = `/${name}`;
-        const took = await secondsOf(kind === "product" ? "product.js" : "naive/main.js", [url.href, String(site.articles), ...site.feeds], { THROUGHLINE_ALLOW: site.allow });
+        const took = await secondsOf(
+          kind === "product" ? "product.js" : "naive/main.js",
+          [url.href, String(site.articles), ...site.feeds],
+          { THROUGHLINE_ALLOW: site.allow },
+        );
         if (round > 0) seconds[kind].push(took); // the first round warms up
         await admin.unsafe(`drop database ${name} with (force)`);
       }
@@ -51,7 +58,12 @@ export async function pipelineBench(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   const ratios = seconds.product.map((product, round) => seconds.naive[round]! / product).sort((a, b) => a - b);
-  const rate = (list: number[]) => Math.round(site.articles / list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!);
-  console.log(`pipeline, ${site.articles} articles, ${ROUNDS} rounds in turn: product ${rate(seconds.product)} articles/s, naive ${rate(seconds.naive)} articles/s`);
-  console.log(`ratio product : naive  median ${ratios[Math.floor(ratios.length / 2)]!.toFixed(2)}  (min ${ratios[0]!.toFixed(2)}, max ${ratios.at(-1)!.toFixed(2)})`);
+  const rate = (list: number[]) =>
+    Math.round(site.articles / list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]!);
+  console.log(
+    `pipeline, ${site.articles} articles, ${ROUNDS} rounds in turn: product ${rate(seconds.product)} articles/s, naive ${rate(seconds.naive)} articles/s`,
+  );
+  console.log(
+    `ratio product : naive  median ${ratios[Math.floor(ratios.length / 2)]!.toFixed(2)}  (min ${ratios[0]!.toFixed(2)}, max ${ratios.at(-1)!.toFixed(2)})`,
+  );
 }

@@ -34,7 +34,12 @@ const daemon = await startDaemon({
 });
 const { db } = daemon.database;
 const source = readFileSync(join(packageFolder(), "storylines/dprk-deployment.yaml"), "utf8");
-await applyStorylines(db, [{ definition: parseStorylineFile(source, "dprk-deployment.yaml"), source }], new Date(), new Date());
+await applyStorylines(
+  db,
+  [{ definition: parseStorylineFile(source, "dprk-deployment.yaml"), source }],
+  new Date(),
+  new Date(),
+);
 const began = performance.now();
 for (const url of feeds) await addSource(db, { url }, new Date(), new Date());
 while ((await countArticles(db)).stored < Number(expected)) await systemClock.sleep(100);

@@ -18,7 +18,14 @@ interface Run {
 
 async function runOnce(folder: string, idleMs: number): Promise<Run> {
   const cli = fileURLToPath(new URL("../src/cli/main.js", import.meta.url));
-  const env = { ...process.env, DATABASE_URL: "", REDIS_URL: "", THROUGHLINE_DATA: folder, THROUGHLINE_PORT: PORT, THROUGHLINE_STARTER: "off" };
+  const env = {
+    ...process.env,
+    DATABASE_URL: "",
+    REDIS_URL: "",
+    THROUGHLINE_DATA: folder,
+    THROUGHLINE_PORT: PORT,
+    THROUGHLINE_STARTER: "off",
+  };
   const began = performance.now();
   const child = spawn(process.execPath, [cli, "up"], { env, stdio: "ignore" });
   try {
@@ -30,7 +37,10 @@ async function runOnce(folder: string, idleMs: number): Promise<Run> {
     }
     const seconds = (performance.now() - began) / 1000;
     await sleep(idleMs);
-    const kilobytes = process.platform === "linux" ? /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] : undefined;
+    const kilobytes =
+      process.platform === "linux"
+        ? /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]
+        : undefined;
     return { seconds, megabytes: kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024) };
   } finally {
     child.kill("SIGTERM");

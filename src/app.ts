@@ -21,7 +21,11 @@ import { createMonitors } from "./store/monitors.ts";
 import { createPace } from "./store/pace.ts";
 import { setting } from "./store/settings.ts";
 
-export const VERSION: string = (JSON.parse(readFileSync(createRequire(import.meta.url).resolve("throughline/package.json"), "utf8")) as { version: string }).version;
+export const VERSION: string = (
+  JSON.parse(readFileSync(createRequire(import.meta.url).resolve("throughline/package.json"), "utf8")) as {
+    version: string;
+  }
+).version;
 
 export interface DaemonOptions {
   readonly databaseUrl: string;
@@ -53,21 +57,35 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const closing = new AbortController();
   const database = connect(options.databaseUrl);
   const { db, leases } = database;
-  const onQueueError = rateLimited((error) => closing.signal.aborted || log.warn({ error: describeError(error) }, "the queue had trouble"));
+  const onQueueError = rateLimited(
+    (error) => closing.signal.aborted || log.warn({ error: describeError(error) }, "the queue had trouble"),
+  );
   const installation = (await setting<string>(db, "installation")) ?? "unknown";
-  const place = { databaseUrl: options.databaseUrl, installation, ...(config.redisUrl && { redisUrl: config.redisUrl }) };
+  const place = {
+    databaseUrl: options.databaseUrl,
+    installation,
+    ...(config.redisUrl && { redisUrl: config.redisUrl }),
+  };
   const backend = createQueueBackend(place, onQueueError);
   const queues = createQueues(backend, onQueueError, options.tickMs);
   const daemonId = randomUUID();
   if (options.alone) await signOffAll(db);
   if (options.queues.length > 0) await signOn(db, { id: daemonId, role: options.role, version: VERSION }, clock.wall());
   const agent = userAgent(VERSION, config.publicUrl);
-  const fetcher = createFetcher({ allow: config.allow, userAgent: agent, pace: createPace(leases, clock, config.hostDelayMs, daemonId), clock });
+  const fetcher = createFetcher({
+    allow: config.allow,
+    userAgent: agent,
+    pace: createPace(leases, clock, config.hostDelayMs, daemonId),
+    clock,
+  });
   const robots = createRobots({
     fetcher,
     userAgent: agent,
     clock,
-    cache: { get: (host) => robotsOf(db, host), save: (host, row, crawlDelayMs) => saveRobots(db, host, row, crawlDelayMs) },
+    cache: {
+      get: (host) => robotsOf(db, host),
+      save: (host, row, crawlDelayMs) => saveRobots(db, host, row, crawlDelayMs),
+    },
   });
   const parsing = createParsingPool({});
   const deps = {
@@ -86,7 +104,8 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     chance: Math.random,
     closing: closing.signal,
   };
-  const workers: RunningWorkers | undefined = options.queues.length > 0 ? await startWorkers(deps, backend, database, options.queues) : undefined;
+  const workers: RunningWorkers | undefined =
+    options.queues.length > 0 ? await startWorkers(deps, backend, database, options.queues) : undefined;
   return {
     database,
     queues,

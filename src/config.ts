@@ -31,10 +31,12 @@ const whole = (low: number, high: number) =>
     .refine((n) => n >= low && n <= high, `must be a whole number from ${low} to ${high}`);
 
 const address = (protocols: readonly string[], example: string) =>
-  z.string().refine(
-    (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
-    `must be an address such as ${example}`,
-  );
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be an address such as ${example}`,
+    );
 
 const Settings = z.object({
   DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://user:password@127.0.0.1:5432/throughline").optional(),
@@ -86,7 +88,11 @@ export interface Config {
 }
 
 /** A setting's value: its own variable, or the content of the file that `NAME_FILE` names. Empty counts as unset. */
-function settingOf(env: Readonly<Record<string, string | undefined>>, name: string, wrong: string[]): string | undefined {
+function settingOf(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  wrong: string[],
+): string | undefined {
   const said = env[name]?.trim();
   const file = env[`${name}_FILE`]?.trim();
   if (!file) return said || undefined;

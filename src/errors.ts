@@ -42,7 +42,11 @@ export class NotFoundError extends ThroughlineError {
 /** The words of any thrown value, causes included, on one line. */
 export function describeError(error: unknown): string {
   const words: string[] = [];
-  for (let e: unknown = error; e !== undefined && e !== null && words.length < 4; e = (e as { cause?: unknown }).cause) {
+  for (
+    let e: unknown = error;
+    e !== undefined && e !== null && words.length < 4;
+    e = (e as { cause?: unknown }).cause
+  ) {
     const said = e instanceof Error ? e.message || e.name : String(e);
     if (said && !words.includes(said)) words.push(said);
   }

@@ -12,6 +12,17 @@ export interface LogOptions {
 
 export function createLog({ level, terminal }: LogOptions): Log {
   const options = { level, base: null, redact: ["*.secret", "*.password", "*.token"] };
-  if (terminal === undefined) return pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
-  return pino(options, pretty({ destination: 2, sync: true, colorize: terminal.colour, translateTime: "SYS:HH:MM:ss", ignore: "pid,hostname", singleLine: true }));
+  if (terminal === undefined)
+    return pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    options,
+    pretty({
+      destination: 2,
+      sync: true,
+      colorize: terminal.colour,
+      translateTime: "SYS:HH:MM:ss",
+      ignore: "pid,hostname",
+      singleLine: true,
+    }),
+  );
 }

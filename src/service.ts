@@ -45,7 +45,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     for (const part of opened.splice(0).reverse()) await part.close();
   };
   try {
-    const database = await openDatabase({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder, mode: own ? "own" : "join", onMessage: options.onMessage });
+    const database = await openDatabase({
+      databaseUrl: config.databaseUrl,
+      dataFolder: config.dataFolder,
+      mode: own ? "own" : "join",
+      onMessage: options.onMessage,
+    });
     opened.push(database);
     await migrate(database.url);
     const alone = own && config.databaseUrl === undefined;
@@ -103,7 +108,11 @@ async function healthOf(daemon: Daemon, config: Config, clock: Clock): Promise<H
     check("disk", async () => {
       if (config.databaseUrl !== undefined) return undefined;
       const { bavail, bsize } = await statfs(config.dataFolder);
-      if (bavail * bsize < LOW_DISK_BYTES) throw new ThroughlineError("DISK_FULL", `only ${Math.round((bavail * bsize) / 1024 / 1024)} MB are free in ${config.dataFolder}`);
+      if (bavail * bsize < LOW_DISK_BYTES)
+        throw new ThroughlineError(
+          "DISK_FULL",
+          `only ${Math.round((bavail * bsize) / 1024 / 1024)} MB are free in ${config.dataFolder}`,
+        );
       return undefined;
     }),
   ]);

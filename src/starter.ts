@@ -27,7 +27,9 @@ export async function applyStarter(db: Db, clock: Clock, what: { content: boolea
   const now = clock.now();
   const wall = clock.wall();
   return db.transaction(async (tx) => {
-    const terminal = (await listChannels(tx)).find((channel) => channel.kind === "terminal") ?? (await addChannel(tx, { name: "terminal", kind: "terminal", settings: {} }, now));
+    const terminal =
+      (await listChannels(tx)).find((channel) => channel.kind === "terminal") ??
+      (await addChannel(tx, { name: "terminal", kind: "terminal", settings: {} }, now));
     const result: { storylines: string[]; sources: number } = { storylines: [], sources: 0 };
     if (what.content) {
       const source = readFileSync(join(packageFolder(), STORYLINE), "utf8");

@@ -6,7 +6,16 @@ import { readConfig } from "../src/config.ts";
 import { UsageError } from "../src/errors.ts";
 
 test("without settings there are good defaults", () => {
-  expect(readConfig({})).toMatchObject({ dataFolder: resolve(".throughline"), host: "127.0.0.1", port: 8420, hostDelayMs: 1_000, pollMinSeconds: 300, keepPages: "matched", starter: true, allow: [] });
+  expect(readConfig({})).toMatchObject({
+    dataFolder: resolve(".throughline"),
+    host: "127.0.0.1",
+    port: 8420,
+    hostDelayMs: 1_000,
+    pollMinSeconds: 300,
+    keepPages: "matched",
+    starter: true,
+    allow: [],
+  });
   expect(readConfig({}).databaseUrl).toBeUndefined();
 });
 
@@ -51,9 +60,13 @@ test("a setting may come from a file, and not from both", () => {
 });
 
 test("a password in a wrong DATABASE_URL is not repeated in the message", () => {
-  expect(() => readConfig({ DATABASE_URL: "mysql://me:hunter22@db/x" })).toThrow(expect.not.objectContaining({ message: expect.stringContaining("hunter22") }));
+  expect(() => readConfig({ DATABASE_URL: "mysql://me:hunter22@db/x" })).toThrow(
+    expect.not.objectContaining({ message: expect.stringContaining("hunter22") }),
+  );
 });
 
 test("the shortest interval may not be longer than the longest", () => {
-  expect(() => readConfig({ THROUGHLINE_POLL_MIN_S: "100", THROUGHLINE_POLL_MAX_S: "50" })).toThrow(/THROUGHLINE_POLL_MIN_S/);
+  expect(() => readConfig({ THROUGHLINE_POLL_MIN_S: "100", THROUGHLINE_POLL_MAX_S: "50" })).toThrow(
+    /THROUGHLINE_POLL_MIN_S/,
+  );
 });

@@ -1,7 +1,8 @@
 /** A channel's lane: its due deliveries, several at a time, each attempt recorded. A dead channel delays only itself. */
-import { nextAttemptMs } from "../src/core/alert/schedule.ts";
+
 import type { SendResult } from "../src/channels/contract.ts";
 import { channelKind, checkSettings } from "../src/channels/list.ts";
+import { nextAttemptMs } from "../src/core/alert/schedule.ts";
 import { describeError } from "../src/errors.ts";
 import { channelById, disableChannel, type StoredChannel } from "../src/store/channels.ts";
 import { type AfterAttempt, type DueDelivery, dueDeliveries, recordAttempt } from "../src/store/deliveries.ts";
@@ -27,13 +28,22 @@ async function attempt(deps: Deps, channel: StoredChannel, delivery: DueDelivery
   const tookMs = deps.clock.wall().getTime() - at.getTime();
   const after = standing(deps, delivery, result);
   const { outcome, status, excerpt } = result;
-  const record = { at, tookMs, outcome, ...(status !== undefined && { status }), ...(excerpt !== undefined && { excerpt }) };
+  const record = {
+    at,
+    tookMs,
+    outcome,
+    ...(status !== undefined && { status }),
+    ...(excerpt !== undefined && { excerpt }),
+  };
   await recordAttempt(deps.db, delivery, record, after, deps.clock.now());
   if (outcome === "gone") {
     await disableChannel(deps.db, channel.id, "the receiver said that it is gone for good (410)");
     deps.log.error({ channel: channel.name }, "channel disabled: the receiver said that it is gone for good (410)");
   } else if (outcome !== "delivered") {
-    deps.log.warn({ channel: channel.name, alert: delivery.alertId, status, excerpt: excerpt?.slice(0, 200), state: after.state }, "an alert was not delivered");
+    deps.log.warn(
+      { channel: channel.name, alert: delivery.alertId, status, excerpt: excerpt?.slice(0, 200), state: after.state },
+      "an alert was not delivered",
+    );
   }
 }
 
@@ -41,7 +51,11 @@ async function send(deps: Deps, channel: StoredChannel, delivery: DueDelivery): 
   const { webhookId, body, payload } = delivery;
   try {
     const settings = checkSettings(channel.kind, channel.settings);
-    return await channelKind(channel.kind).send({ webhookId, body, payload, attempt: delivery.attempts + 1 }, settings, deps.channelTools);
+    return await channelKind(channel.kind).send(
+      { webhookId, body, payload, attempt: delivery.attempts + 1 },
+      settings,
+      deps.channelTools,
+    );
   } catch (error) {
     if (deps.closing.aborted) return null;
     return { outcome: "retry", excerpt: describeError(error) };

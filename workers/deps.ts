@@ -1,6 +1,7 @@
 /** What the workers are given. Wired once, in `src/app.ts`. */
-import type { Clock } from "../src/clock.ts";
+
 import type { ChannelTools } from "../src/channels/contract.ts";
+import type { Clock } from "../src/clock.ts";
 import type { Config } from "../src/config.ts";
 import type { Log } from "../src/log.ts";
 import type { Fetcher } from "../src/net/fetch.ts";

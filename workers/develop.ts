@@ -10,7 +10,16 @@ import type { Wake } from "../src/core/wake.ts";
 import { describeError } from "../src/errors.ts";
 import { raiseAlert, subscribersOf } from "../src/store/alerts.ts";
 import type { Tx } from "../src/store/db.ts";
-import { dropPending, lockStoryline, markDeveloped, markFailed, type PendingMatch, pendingMatches, placeInReport, saveDevelopment } from "../src/store/developments.ts";
+import {
+  dropPending,
+  lockStoryline,
+  markDeveloped,
+  markFailed,
+  type PendingMatch,
+  pendingMatches,
+  placeInReport,
+  saveDevelopment,
+} from "../src/store/developments.ts";
 import { storedArticle } from "../src/store/rematch.ts";
 import { listStorylines, type StoredStoryline } from "../src/store/storylines.ts";
 import type { Deps } from "./deps.ts";
@@ -29,7 +38,11 @@ export async function workStoryline(deps: Deps, key: string): Promise<void> {
 }
 
 /** One step. @returns what to wake after it, and whether there may be more to do */
-export async function developStoryline(deps: DevelopDeps, storylineId: number, canAdd = true): Promise<{ wakes: Wake[]; more: boolean }> {
+export async function developStoryline(
+  deps: DevelopDeps,
+  storylineId: number,
+  canAdd = true,
+): Promise<{ wakes: Wake[]; more: boolean }> {
   const storyline = (await listStorylines(deps.db)).find((candidate) => candidate.id === storylineId);
   if (storyline === undefined) {
     await dropPending(deps.db, storylineId);
@@ -60,7 +73,13 @@ export async function developStoryline(deps: DevelopDeps, storylineId: number, c
   return done;
 }
 
-async function developMatch(tx: Tx, storyline: StoredStoryline, match: PendingMatch, deps: DevelopDeps, canAdd: boolean): Promise<Wake[]> {
+async function developMatch(
+  tx: Tx,
+  storyline: StoredStoryline,
+  match: PendingMatch,
+  deps: DevelopDeps,
+  canAdd: boolean,
+): Promise<Wake[]> {
   const { clock } = deps;
   const { article, version } = match;
   const now = clock.now();
@@ -69,10 +88,29 @@ async function developMatch(tx: Tx, storyline: StoredStoryline, match: PendingMa
   const base = payloadOf(storyline, match, now);
   const wakes: Wake[] = [];
   const everyMatch = await subscribersOf(tx, storyline.id, "matches");
-  const matchAlert = { ...told, key: `match/${storyline.id}/${article.id}`, payload: { ...base, type: "match" as const } };
-  wakes.push(...(await raiseAlert(tx, matchAlert, everyMatch.filter(({ since }) => match.matchedAt >= since).map(({ channelId }) => channelId), now, wall, canAdd)));
+  const matchAlert = {
+    ...told,
+    key: `match/${storyline.id}/${article.id}`,
+    payload: { ...base, type: "match" as const },
+  };
+  wakes.push(
+    ...(await raiseAlert(
+      tx,
+      matchAlert,
+      everyMatch.filter(({ since }) => match.matchedAt >= since).map(({ channelId }) => channelId),
+      now,
+      wall,
+      canAdd,
+    )),
+  );
 
-  const report = await placeInReport(tx, storyline.id, article.id, textFingerprint(version.text, version.title ?? ""), now);
+  const report = await placeInReport(
+    tx,
+    storyline.id,
+    article.id,
+    textFingerprint(version.text, version.title ?? ""),
+    now,
+  );
   if (report.relation !== "own") return wakes;
   const result: DevelopmentResult = developmentOf(storedArticle(article, version), match.evidence);
   const developmentId = await saveDevelopment(tx, {
@@ -88,7 +126,16 @@ async function developMatch(tx: Tx, storyline: StoredStoryline, match: PendingMa
   if (developmentId === null) return wakes;
   const payload: AlertPayload = { ...base, type: "development", development: result };
   const subscribers = (await subscribersOf(tx, storyline.id, "developments")).map(({ channelId }) => channelId);
-  wakes.push(...(await raiseAlert(tx, { ...told, developmentId, key: `development/${developmentId}`, payload }, subscribers, now, wall, canAdd)));
+  wakes.push(
+    ...(await raiseAlert(
+      tx,
+      { ...told, developmentId, key: `development/${developmentId}`, payload },
+      subscribers,
+      now,
+      wall,
+      canAdd,
+    )),
+  );
   return wakes;
 }
 

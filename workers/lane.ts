@@ -17,7 +17,9 @@ export async function runLane(deps: Deps, queue: LaneQueue, key: string, step: (
   let seen = await enter(leases, queue, key, daemonId, clock.wall());
   if (seen === null) return;
   const keeping = setInterval(() => {
-    renew(leases, queue, key, daemonId, clock.wall()).catch((error) => log.warn({ queue, key, error: describeError(error) }, "a lane could not be renewed"));
+    renew(leases, queue, key, daemonId, clock.wall()).catch((error) =>
+      log.warn({ queue, key, error: describeError(error) }, "a lane could not be renewed"),
+    );
   }, RENEW_EVERY_MS);
   try {
     while (seen !== null) {

@@ -35,7 +35,12 @@ export interface RunningWorkers {
   close(): Promise<void>;
 }
 
-export async function startWorkers(deps: Deps, backend: QueueBackend, database: Database, names: readonly QueueName[]): Promise<RunningWorkers> {
+export async function startWorkers(
+  deps: Deps,
+  backend: QueueBackend,
+  database: Database,
+  names: readonly QueueName[],
+): Promise<RunningWorkers> {
   const { db, clock, log, queues, closing } = deps;
   const quietly = (what: string, work: () => Promise<unknown>) => () => {
     if (closing.aborted) return;
@@ -61,7 +66,10 @@ export async function startWorkers(deps: Deps, backend: QueueBackend, database: 
   await queues.schedule();
   await tick(true);
   const timers = [
-    setInterval(quietly("the heartbeat", () => beat(db, deps.daemonId, clock.wall())), BEAT_MS),
+    setInterval(
+      quietly("the heartbeat", () => beat(db, deps.daemonId, clock.wall())),
+      BEAT_MS,
+    ),
     setInterval(quietly("the watchdog", watch), WATCHDOG_MS),
   ];
   return {

@@ -27,34 +27,53 @@ export async function readPage(deps: Deps, article: Article): Promise<void> {
     if (!reading.counts) return unclaimArticle(deps.db, article.id, reading.error, reading.at);
     if (article.fetchAttempts < MAX_ATTEMPTS) return postponeArticle(deps.db, article.id, reading.error, reading.at);
   }
-  deps.log.debug({ article: article.canonicalUrl, error: reading.error }, "a page could not be read; the feed's text is kept");
+  deps.log.debug(
+    { article: article.canonicalUrl, error: reading.error },
+    "a page could not be read; the feed's text is kept",
+  );
   await keepFeedText(deps, article, reading.error);
 }
 
 async function tryReading(deps: Deps, article: Article): Promise<Reading> {
   const { clock } = deps;
   if (article.url === null) return { kind: "never", error: "the item had no link" };
-  if (article.fetchAttempts > MAX_ATTEMPTS) return { kind: "never", error: `reading it ended the program ${MAX_ATTEMPTS} times` };
+  if (article.fetchAttempts > MAX_ATTEMPTS)
+    return { kind: "never", error: `reading it ended the program ${MAX_ATTEMPTS} times` };
   try {
     const robots = await deps.robots.may(article.url);
     if (!robots.allowed) {
       const error = robots.reason ?? "robots.txt forbids it";
-      return robots.later === true ? { kind: "later", error, at: new Date(clock.wall().getTime() + ROBOTS_AWAY_MS), counts: true } : { kind: "never", error };
+      return robots.later === true
+        ? { kind: "later", error, at: new Date(clock.wall().getTime() + ROBOTS_AWAY_MS), counts: true }
+        : { kind: "never", error };
     }
     const answer = await deps.fetcher.get(article.url, { accept: ACCEPT, maxBytes: MAX_BYTES, signal: deps.closing });
     if (answer.status !== 200) return refused(deps, article, answer.status, answer.headers["retry-after"]);
     const contentType = answer.headers["content-type"];
-    if (contentType !== undefined && !/html|xml|text\/plain/i.test(contentType)) return { kind: "never", error: `not a web page: ${contentType}` };
-    const read = await deps.parsing.extractArticle(answer.body, { url: answer.url, ...(contentType !== undefined && { contentType }) });
+    if (contentType !== undefined && !/html|xml|text\/plain/i.test(contentType))
+      return { kind: "never", error: `not a web page: ${contentType}` };
+    const read = await deps.parsing.extractArticle(answer.body, {
+      url: answer.url,
+      ...(contentType !== undefined && { contentType }),
+    });
     if (read.text.length === 0) return { kind: "never", error: "no article text was found in the page" };
     const { url, ...text } = read;
     const page = { url, status: answer.status, headers: answer.headers, body: answer.body };
-    return { kind: "text", text: { ...text, canonicalUrl: canonicalUrl(read.canonicalUrl) ?? article.canonicalUrl, origin: "page" }, page };
+    return {
+      kind: "text",
+      text: { ...text, canonicalUrl: canonicalUrl(read.canonicalUrl) ?? article.canonicalUrl, origin: "page" },
+      page,
+    };
   } catch (error) {
     deps.closing.throwIfAborted(); // no attempt of the page's: it is read after the restart
     const retry = error instanceof ThroughlineError ? error.retry : true;
     if (!retry) return { kind: "never", error: describeError(error) };
-    return { kind: "later", error: describeError(error), at: retryPageAt(article.fetchAttempts, clock.wall()), counts: true };
+    return {
+      kind: "later",
+      error: describeError(error),
+      at: retryPageAt(article.fetchAttempts, clock.wall()),
+      counts: true,
+    };
   }
 }
 

@@ -10,7 +10,11 @@ import pg from "pg";
 import RssParser from "rss-parser";
 
 const [databaseUrl, expected, ...feeds] = process.argv.slice(2);
-const KEYWORDS = [["north korea", "dprk", "pyongyang"], ["troops", "soldiers"], ["russia", "ukraine", "kursk"]];
+const KEYWORDS = [
+  ["north korea", "dprk", "pyongyang"],
+  ["troops", "soldiers"],
+  ["russia", "ukraine", "kursk"],
+];
 
 const pool = new pg.Pool({ connectionString: databaseUrl!, max: 10 });
 await pool.query("create table articles (url text primary key, title text, body text)");
@@ -31,7 +35,8 @@ const worker = new Worker(
     const body = page("article p").text();
     await pool.query("insert into articles values ($1, $2, $3) on conflict do nothing", [url, title, body]);
     const text = `${title} ${body}`.toLowerCase();
-    if (KEYWORDS.every((group) => group.some((word) => text.includes(word)))) await pool.query("insert into matches values ($1) on conflict do nothing", [url]);
+    if (KEYWORDS.every((group) => group.some((word) => text.includes(word))))
+      await pool.query("insert into matches values ($1) on conflict do nothing", [url]);
     stored++;
     if (stored === Number(expected)) await finish();
   },
@@ -41,7 +46,8 @@ const worker = new Worker(
 
 for (const feed of feeds) {
   const { items } = await new RssParser().parseURL(feed);
-  for (const item of items) await queue.add("article", { url: item.link, title: item.title }, { removeOnComplete: true });
+  for (const item of items)
+    await queue.add("article", { url: item.link, title: item.title }, { removeOnComplete: true });
 }
 
 async function finish(): Promise<void> {

@@ -115,7 +115,10 @@ export interface Storyline {
   readonly until?: string;
   readonly actors?: Readonly<Record<string, readonly string[]>>;
   readonly quantities?: Readonly<Record<string, readonly string[]>>;
-  readonly tests?: { readonly must_match?: readonly ArticleExample[]; readonly must_not_match?: readonly ArticleExample[] };
+  readonly tests?: {
+    readonly must_match?: readonly ArticleExample[];
+    readonly must_not_match?: readonly ArticleExample[];
+  };
   readonly alerts?: {
     readonly policy?: AlertPolicy;
     readonly min_novelty?: number;

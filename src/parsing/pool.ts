@@ -51,7 +51,11 @@ export function createParsingPool({ maxThreads = 2, timeoutMs = TIMEOUT_MS }: Pa
       throw new ThroughlineError(reply.error.code, reply.error.message);
     } catch (error) {
       if (error instanceof ThroughlineError) throw error;
-      if (timer.signal.aborted) throw new ThroughlineError("PARSE_TIMEOUT", `${task.document.url}: reading it took longer than ${timeoutMs / 1000} s`);
+      if (timer.signal.aborted)
+        throw new ThroughlineError(
+          "PARSE_TIMEOUT",
+          `${task.document.url}: reading it took longer than ${timeoutMs / 1000} s`,
+        );
       throw new ThroughlineError("PARSE_FAILED", `${task.document.url}: the reader gave up`, { cause: error });
     } finally {
       clearTimeout(timeout);

@@ -10,12 +10,16 @@ export interface ParsingTask {
   readonly document: Document;
 }
 
-export type ParsingReply = { readonly value: unknown } | { readonly error: { readonly code: string; readonly message: string } };
+export type ParsingReply =
+  | { readonly value: unknown }
+  | { readonly error: { readonly code: string; readonly message: string } };
 
 export default async function read({ step, bytes, document }: ParsingTask): Promise<ParsingReply> {
   try {
     return { value: step === "feed" ? await parseFeed(bytes, document) : extractArticle(bytes, document) };
   } catch (error) {
-    return { error: { code: error instanceof ThroughlineError ? error.code : "UNREADABLE", message: describeError(error) } };
+    return {
+      error: { code: error instanceof ThroughlineError ? error.code : "UNREADABLE", message: describeError(error) },
+    };
   }
 }

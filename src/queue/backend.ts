@@ -28,22 +28,44 @@ const POOL = 3;
 const KEEP = { removeOnComplete: { count: 0 }, removeOnFail: { count: 200 } };
 
 export function createQueueBackend(place: QueuePlace, onError: (error: Error) => void): QueueBackend {
-  return place.redisUrl === undefined ? onPostgres(place.databaseUrl, onError) : onRedis(place.redisUrl, `throughline-${place.installation}`, onError);
+  return place.redisUrl === undefined
+    ? onPostgres(place.databaseUrl, onError)
+    : onRedis(place.redisUrl, `throughline-${place.installation}`, onError);
 }
 
 /** A job whose process died is taken up by another one as often as it takes: attempts are counted on the rows, not here. */
-const workerOptions = (concurrency: number) => ({ concurrency, maxStalledCount: 1_000, stalledInterval: 5_000, lockDuration: 10_000, ...KEEP });
+const workerOptions = (concurrency: number) => ({
+  concurrency,
+  maxStalledCount: 1_000,
+  stalledInterval: 5_000,
+  lockDuration: 10_000,
+  ...KEEP,
+});
 
 function onPostgres(databaseUrl: string, onError: (error: Error) => void): QueueBackend {
-  const connection = { connectionString: databaseUrl, max: POOL, application_name: "throughline queue", idleTimeoutMillis: 10_000 };
+  const connection = {
+    connectionString: databaseUrl,
+    max: POOL,
+    application_name: "throughline queue",
+    idleTimeoutMillis: 10_000,
+  };
   return {
     queue: (name) => {
-      const queue = new Queue(name, { connection: connection as never, defaultJobOptions: KEEP }, createPostgresBackend as never);
+      const queue = new Queue(
+        name,
+        { connection: connection as never, defaultJobOptions: KEEP },
+        createPostgresBackend as never,
+      );
       queue.on("error", onError);
       return queue;
     },
     worker: (name, handle, concurrency) => {
-      const worker = new Worker(name, handle, { connection: connection as never, ...workerOptions(concurrency) }, createPostgresBackend as never);
+      const worker = new Worker(
+        name,
+        handle,
+        { connection: connection as never, ...workerOptions(concurrency) },
+        createPostgresBackend as never,
+      );
       worker.on("error", onError);
       return worker;
     },
@@ -55,7 +77,11 @@ function onPostgres(databaseUrl: string, onError: (error: Error) => void): Queue
 function onRedis(redisUrl: string, prefix: string, onError: (error: Error) => void): QueueBackend {
   const opened: Redis[] = [];
   const connect = (options: RedisOptions): Redis => {
-    const redis = new Redis(redisUrl, { ...options, replyMapping: "legacy", retryStrategy: (times: number) => Math.min(times * 100, 2_000) });
+    const redis = new Redis(redisUrl, {
+      ...options,
+      replyMapping: "legacy",
+      retryStrategy: (times: number) => Math.min(times * 100, 2_000),
+    });
     redis.on("error", onError);
     opened.push(redis);
     return redis;

@@ -29,7 +29,9 @@ export function createQueues(backend: QueueBackend, onError: (error: Error) => v
   return {
     add: async (wakes) => {
       for (const [name, queue] of lanes) {
-        const jobs = wakes.filter((wake) => wake.queue === name).map(({ key, counter }) => ({ name, data: { key }, opts: { jobId: jobId(key, counter) } }));
+        const jobs = wakes
+          .filter((wake) => wake.queue === name)
+          .map(({ key, counter }) => ({ name, data: { key }, opts: { jobId: jobId(key, counter) } }));
         if (jobs.length > 0) await quietly(() => queue.addBulk(jobs));
       }
     },

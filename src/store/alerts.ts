@@ -20,18 +20,35 @@ export interface NewAlert {
 }
 
 /** Channels that get this kind of alert of a storyline, and since when. */
-export async function subscribersOf(tx: Tx, storylineId: number, policy: AlertPolicy): Promise<{ channelId: number; since: Date }[]> {
+export async function subscribersOf(
+  tx: Tx,
+  storylineId: number,
+  policy: AlertPolicy,
+): Promise<{ channelId: number; since: Date }[]> {
   return tx
     .select({ channelId: subscriptions.channelId, since: subscriptions.createdAt })
     .from(subscriptions)
     .innerJoin(channels, eq(channels.id, subscriptions.channelId))
-    .where(and(eq(subscriptions.storylineId, storylineId), eq(subscriptions.policy, policy), eq(channels.state, "active")));
+    .where(
+      and(eq(subscriptions.storylineId, storylineId), eq(subscriptions.policy, policy), eq(channels.state, "active")),
+    );
 }
 
 /** Stores the decision to tell, and the outbox rows, in the caller's transaction. An alert whose key is there already stays as it was. */
-export async function raiseAlert(tx: Tx, alert: NewAlert, channelIds: readonly number[], now: Date, wall: Date, canAdd = true): Promise<Wake[]> {
+export async function raiseAlert(
+  tx: Tx,
+  alert: NewAlert,
+  channelIds: readonly number[],
+  now: Date,
+  wall: Date,
+  canAdd = true,
+): Promise<Wake[]> {
   if (channelIds.length === 0) return [];
-  const [made] = await tx.insert(alerts).values({ ...alert, createdAt: now }).onConflictDoNothing().returning();
+  const [made] = await tx
+    .insert(alerts)
+    .values({ ...alert, createdAt: now })
+    .onConflictDoNothing()
+    .returning();
   const [row] = made === undefined ? await tx.select().from(alerts).where(eq(alerts.key, alert.key)) : [made];
   const id = String(row!.id);
   const body = webhookBody(id, row!.payload);
@@ -47,7 +64,11 @@ export async function raiseAlert(tx: Tx, alert: NewAlert, channelIds: readonly n
     nextAt: wall,
     createdAt: now,
   }));
-  const added = await tx.insert(deliveries).values(rows).onConflictDoNothing().returning({ channelId: deliveries.channelId });
+  const added = await tx
+    .insert(deliveries)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ channelId: deliveries.channelId });
   const wakes: Wake[] = [];
   for (const { channelId } of added.sort((a, b) => a.channelId - b.channelId)) {
     const woken = await wake(tx, "deliver", String(channelId), wall, canAdd);
@@ -65,7 +86,13 @@ export async function listAlerts(db: Db, limit: number, where?: SQL) {
     .where(where)
     .orderBy(desc(alerts.id))
     .limit(limit);
-  const sent = rows.length === 0 ? [] : await deliveriesOf(db, rows.map((row) => row.id));
+  const sent =
+    rows.length === 0
+      ? []
+      : await deliveriesOf(
+          db,
+          rows.map((row) => row.id),
+        );
   return rows.map((row) => ({ ...row, deliveries: sent.filter((delivery) => delivery.alertId === row.id) }));
 }
 
@@ -88,12 +115,19 @@ export async function deliveriesOf(db: Db, alertIds: readonly number[]) {
 }
 
 export async function attemptsOf(db: Db, deliveryId: number): Promise<(typeof deliveryAttempts.$inferSelect)[]> {
-  return db.select().from(deliveryAttempts).where(eq(deliveryAttempts.deliveryId, deliveryId)).orderBy(deliveryAttempts.number);
+  return db
+    .select()
+    .from(deliveryAttempts)
+    .where(eq(deliveryAttempts.deliveryId, deliveryId))
+    .orderBy(deliveryAttempts.number);
 }
 
 /** How many deliveries are in each state. */
 export async function countDeliveries(db: Db): Promise<{ waiting: number; delivered: number; dead: number }> {
-  const rows = await db.select({ state: deliveries.state, count: sql<number>`count(*)::int` }).from(deliveries).groupBy(deliveries.state);
+  const rows = await db
+    .select({ state: deliveries.state, count: sql<number>`count(*)::int` })
+    .from(deliveries)
+    .groupBy(deliveries.state);
   const count = (state: string) => rows.find((row) => row.state === state)?.count ?? 0;
   return { waiting: count("waiting"), delivered: count("delivered"), dead: count("dead") };
 }

@@ -49,10 +49,18 @@ export async function giveUpArticle(db: Db, id: number, error: string): Promise<
  *
  * @param url any address; for a text without one, `file:` and its name are fine too
  */
-export async function placeArticle(db: Db, url: string, known: { title?: string; publishedAt?: string }, now: Date, wall: Date): Promise<number> {
+export async function placeArticle(
+  db: Db,
+  url: string,
+  known: { title?: string; publishedAt?: string },
+  now: Date,
+  wall: Date,
+): Promise<number> {
   const canonical = canonicalUrl(url);
   if (canonical === undefined) {
-    throw new UsageError("BAD_URL", `not a web address: ${url.slice(0, 200)}`, { hint: "give the article's full address, with http:// or https://" });
+    throw new UsageError("BAD_URL", `not a web address: ${url.slice(0, 200)}`, {
+      hint: "give the article's full address, with http:// or https://",
+    });
   }
   return db.transaction(async (tx) => {
     const before = await articleAt(tx, canonical);
@@ -75,8 +83,18 @@ export async function placeArticle(db: Db, url: string, known: { title?: string;
       })
       .onConflictDoNothing()
       .returning({ id: articles.id });
-    const id = added?.id ?? (await tx.select({ id: articles.id }).from(articles).where(eq(articles.urlHash, urlHash(canonical))))[0]!.id;
-    await tx.insert(articleUrls).values({ urlHash: urlHash(canonical), articleId: id, url: canonical }).onConflictDoNothing();
+    const id =
+      added?.id ??
+      (
+        await tx
+          .select({ id: articles.id })
+          .from(articles)
+          .where(eq(articles.urlHash, urlHash(canonical)))
+      )[0]!.id;
+    await tx
+      .insert(articleUrls)
+      .values({ urlHash: urlHash(canonical), articleId: id, url: canonical })
+      .onConflictDoNothing();
     return id;
   });
 }
@@ -136,9 +154,19 @@ export async function listArticles(db: Db, page: ArticlePage, where?: SQL) {
 
 /** All versions of an article, oldest first, and who showed it. */
 export async function articleHistory(db: Db, id: number) {
-  const versions = await db.select().from(articleVersions).where(eq(articleVersions.articleId, id)).orderBy(asc(articleVersions.number));
+  const versions = await db
+    .select()
+    .from(articleVersions)
+    .where(eq(articleVersions.articleId, id))
+    .orderBy(asc(articleVersions.number));
   const seen = await db
-    .select({ sourceId: sightings.sourceId, source: sources.title, sourceUrl: sources.url, url: sightings.url, seenAt: sightings.seenAt })
+    .select({
+      sourceId: sightings.sourceId,
+      source: sources.title,
+      sourceUrl: sources.url,
+      url: sightings.url,
+      seenAt: sightings.seenAt,
+    })
     .from(sightings)
     .innerJoin(sources, eq(sources.id, sightings.sourceId))
     .where(eq(sightings.articleId, id))

@@ -9,13 +9,22 @@ export type StoredChannel = typeof channels.$inferSelect;
 const UNIQUE_VIOLATION = "23505";
 
 /** @throws {UsageError} NAME_TAKEN */
-export async function addChannel(db: Db, channel: { name: string; kind: string; settings: Record<string, unknown> }, now: Date): Promise<StoredChannel> {
+export async function addChannel(
+  db: Db,
+  channel: { name: string; kind: string; settings: Record<string, unknown> },
+  now: Date,
+): Promise<StoredChannel> {
   try {
-    const [added] = await db.insert(channels).values({ ...channel, state: "active", createdAt: now }).returning();
+    const [added] = await db
+      .insert(channels)
+      .values({ ...channel, state: "active", createdAt: now })
+      .returning();
     return added!;
   } catch (error) {
     if (!isPostgresError(error, UNIQUE_VIOLATION)) throw error;
-    throw new UsageError("NAME_TAKEN", `there is a channel '${channel.name}' already`, { hint: "choose another one with --name" });
+    throw new UsageError("NAME_TAKEN", `there is a channel '${channel.name}' already`, {
+      hint: "choose another one with --name",
+    });
   }
 }
 
@@ -34,7 +43,10 @@ export async function requireChannel(db: Db, key: string): Promise<StoredChannel
   const found = all.find((channel) => channel.name === key) ?? all.find((channel) => String(channel.id) === key);
   if (found !== undefined) return found;
   throw new NotFoundError(`no channel '${key}'`, {
-    hint: all.length > 0 ? `there are: ${all.map((channel) => channel.name).join(", ")}` : "add one with: throughline channel add KIND",
+    hint:
+      all.length > 0
+        ? `there are: ${all.map((channel) => channel.name).join(", ")}`
+        : "add one with: throughline channel add KIND",
   });
 }
 
@@ -43,7 +55,10 @@ export async function removeChannel(db: Db, id: number, now: Date): Promise<void
   await db.transaction(async (tx) => {
     await tx.update(channels).set({ state: "removed" }).where(eq(channels.id, id));
     await tx.delete(subscriptions).where(eq(subscriptions.channelId, id));
-    await tx.update(deliveries).set({ state: "dead", nextAt: null, endedAt: now }).where(and(eq(deliveries.channelId, id), eq(deliveries.state, "waiting")));
+    await tx
+      .update(deliveries)
+      .set({ state: "dead", nextAt: null, endedAt: now })
+      .where(and(eq(deliveries.channelId, id), eq(deliveries.state, "waiting")));
   });
 }
 
@@ -53,8 +68,18 @@ export async function disableChannel(db: Db, id: number, reason: string): Promis
 }
 
 /** @returns false when it was subscribed like that already */
-export async function subscribe(db: Db, storylineId: number, channelId: number, policy: AlertPolicy, now: Date): Promise<boolean> {
-  const added = await db.insert(subscriptions).values({ storylineId, channelId, policy, createdAt: now }).onConflictDoNothing().returning();
+export async function subscribe(
+  db: Db,
+  storylineId: number,
+  channelId: number,
+  policy: AlertPolicy,
+  now: Date,
+): Promise<boolean> {
+  const added = await db
+    .insert(subscriptions)
+    .values({ storylineId, channelId, policy, createdAt: now })
+    .onConflictDoNothing()
+    .returning();
   await announce(db, "subscription");
   return added.length > 0;
 }
@@ -70,7 +95,14 @@ export async function unsubscribe(db: Db, storylineId: number, channelId: number
 
 export async function listSubscriptions(db: Db) {
   return db
-    .select({ id: subscriptions.id, storyline: storylines.slug, channel: channels.name, kind: channels.kind, policy: subscriptions.policy, createdAt: subscriptions.createdAt })
+    .select({
+      id: subscriptions.id,
+      storyline: storylines.slug,
+      channel: channels.name,
+      kind: channels.kind,
+      policy: subscriptions.policy,
+      createdAt: subscriptions.createdAt,
+    })
     .from(subscriptions)
     .innerJoin(storylines, eq(storylines.id, subscriptions.storylineId))
     .innerJoin(channels, eq(channels.id, subscriptions.channelId))

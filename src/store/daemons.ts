@@ -38,5 +38,9 @@ export async function signOffAll(db: Db): Promise<void> {
 
 /** Processes that beat within the last `withinMs`, newest first. */
 export async function liveDaemons(db: Db, wall: Date, withinMs = 15_000): Promise<Daemon[]> {
-  return db.select().from(daemons).where(gt(daemons.seenAt, after(wall, -withinMs))).orderBy(desc(daemons.startedAt));
+  return db
+    .select()
+    .from(daemons)
+    .where(gt(daemons.seenAt, after(wall, -withinMs)))
+    .orderBy(desc(daemons.startedAt));
 }

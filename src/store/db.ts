@@ -35,7 +35,11 @@ export function connect(url: string, connections = 8): Database {
   const options = { onnotice: () => {}, connect_timeout: 10, connection: { application_name: "throughline" } } as const;
   const client = postgres(url, { ...options, max: connections });
   const db = drizzle(client, { schema, casing: "snake_case" });
-  const hasty = postgres(url, { ...options, max: LEASE_CONNECTIONS, connection: { ...options.connection, synchronous_commit: "off" } });
+  const hasty = postgres(url, {
+    ...options,
+    max: LEASE_CONNECTIONS,
+    connection: { ...options.connection, synchronous_commit: "off" },
+  });
   const leases = drizzle(hasty, { schema, casing: "snake_case" });
   // `drizzle()` switches off the serializers of the client it is given, so listening has a client of its own.
   const listener = postgres(url, { ...options, max: 1 });

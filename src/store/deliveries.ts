@@ -1,6 +1,6 @@
 /** The outbox of a channel: what is due, and what came of each attempt. */
 import { and, asc, eq, inArray, lte, ne } from "drizzle-orm";
-import { type Db, announce } from "./db.ts";
+import { announce, type Db } from "./db.ts";
 import { wake } from "./lanes.ts";
 import { alerts, channels, deliveries, deliveryAttempts } from "./schema.ts";
 
@@ -9,7 +9,14 @@ export type DueDelivery = Awaited<ReturnType<typeof dueDeliveries>>[number];
 /** Oldest first. The holder of the channel's lane is the only one who asks. */
 export async function dueDeliveries(db: Db, channelId: number, wall: Date, limit: number) {
   return db
-    .select({ id: deliveries.id, alertId: deliveries.alertId, webhookId: deliveries.webhookId, body: deliveries.body, attempts: deliveries.attempts, payload: alerts.payload })
+    .select({
+      id: deliveries.id,
+      alertId: deliveries.alertId,
+      webhookId: deliveries.webhookId,
+      body: deliveries.body,
+      attempts: deliveries.attempts,
+      payload: alerts.payload,
+    })
     .from(deliveries)
     .innerJoin(alerts, eq(alerts.id, deliveries.alertId))
     .where(and(eq(deliveries.channelId, channelId), eq(deliveries.state, "waiting"), lte(deliveries.nextAt, wall)))
@@ -25,17 +32,33 @@ export interface Attempt {
   readonly excerpt?: string;
 }
 
-export type AfterAttempt = { readonly state: "delivered" | "dead" } | { readonly state: "waiting"; readonly nextAt: Date };
+export type AfterAttempt =
+  | { readonly state: "delivered" | "dead" }
+  | { readonly state: "waiting"; readonly nextAt: Date };
 
 /** Records an attempt and where the delivery stands after it. */
-export async function recordAttempt(db: Db, delivery: Pick<DueDelivery, "id" | "attempts">, attempt: Attempt, after: AfterAttempt, now: Date): Promise<void> {
+export async function recordAttempt(
+  db: Db,
+  delivery: Pick<DueDelivery, "id" | "attempts">,
+  attempt: Attempt,
+  after: AfterAttempt,
+  now: Date,
+): Promise<void> {
   await db.transaction(async (tx) => {
     const number = delivery.attempts + 1;
     const row = { ...attempt, status: attempt.status ?? null, excerpt: attempt.excerpt ?? null };
-    await tx.insert(deliveryAttempts).values({ ...row, deliveryId: delivery.id, number }).onConflictDoNothing();
+    await tx
+      .insert(deliveryAttempts)
+      .values({ ...row, deliveryId: delivery.id, number })
+      .onConflictDoNothing();
     await tx
       .update(deliveries)
-      .set({ state: after.state, attempts: number, nextAt: after.state === "waiting" ? after.nextAt : null, endedAt: after.state === "waiting" ? null : now })
+      .set({
+        state: after.state,
+        attempts: number,
+        nextAt: after.state === "waiting" ? after.nextAt : null,
+        endedAt: after.state === "waiting" ? null : now,
+      })
       .where(and(eq(deliveries.id, delivery.id), ne(deliveries.state, "delivered")));
   });
 }

@@ -2,7 +2,16 @@
 import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { DevelopmentResult, ReportOf } from "../core/types.ts";
 import type { Db, Tx } from "./db.ts";
-import { articles, articleVersions, developments, matches, reportArticles, reports, sources, undeveloped } from "./schema.ts";
+import {
+  articles,
+  articleVersions,
+  developments,
+  matches,
+  reportArticles,
+  reports,
+  sources,
+  undeveloped,
+} from "./schema.ts";
 
 /** A match that failed so often is parked: `status` and `doctor` show it. */
 export const MAX_ATTEMPTS = 3;
@@ -12,7 +21,9 @@ export type PendingMatch = Awaited<ReturnType<typeof pendingMatches>>[number];
 
 /** One step of a storyline at a time: released when the transaction ends. @returns false when another process is at it */
 export async function lockStoryline(tx: Tx, storylineId: number): Promise<boolean> {
-  const [row] = (await tx.execute(sql`select pg_try_advisory_xact_lock(hashtext('develop'), ${storylineId}::int) as locked`)) as unknown as { locked: boolean }[];
+  const [row] = (await tx.execute(
+    sql`select pg_try_advisory_xact_lock(hashtext('develop'), ${storylineId}::int) as locked`,
+  )) as unknown as { locked: boolean }[];
   return row!.locked;
 }
 
@@ -31,7 +42,10 @@ export async function pendingMatches(tx: Tx, storylineId: number, limit: number)
     .from(undeveloped)
     .innerJoin(matches, eq(matches.id, undeveloped.matchId))
     .innerJoin(articles, eq(articles.id, matches.articleId))
-    .innerJoin(articleVersions, and(eq(articleVersions.articleId, matches.articleId), eq(articleVersions.number, matches.version)))
+    .innerJoin(
+      articleVersions,
+      and(eq(articleVersions.articleId, matches.articleId), eq(articleVersions.number, matches.version)),
+    )
     .leftJoin(sources, eq(sources.id, articles.sourceId))
     .where(and(eq(undeveloped.storylineId, storylineId), lt(undeveloped.attempts, MAX_ATTEMPTS)))
     .orderBy(asc(sql`coalesce(${articles.publishedAt}, ${articles.seenAt})`), asc(matches.id))
@@ -56,17 +70,41 @@ export async function dropPending(db: Db, storylineId: number): Promise<void> {
 }
 
 /** Puts an article into the report with the same text, or makes it the lead of a new one. */
-export async function placeInReport(tx: Tx, storylineId: number, articleId: number, fingerprint: string, now: Date): Promise<ReportOf & { reportId: number }> {
+export async function placeInReport(
+  tx: Tx,
+  storylineId: number,
+  articleId: number,
+  fingerprint: string,
+  now: Date,
+): Promise<ReportOf & { reportId: number }> {
   const [placed] = await tx
-    .select({ reportId: reports.id, lead: reports.leadArticleId, relation: reportArticles.relation, overlap: reportArticles.overlap })
+    .select({
+      reportId: reports.id,
+      lead: reports.leadArticleId,
+      relation: reportArticles.relation,
+      overlap: reportArticles.overlap,
+    })
     .from(reportArticles)
     .innerJoin(reports, eq(reports.id, reportArticles.reportId))
     .where(and(eq(reportArticles.storylineId, storylineId), eq(reportArticles.articleId, articleId)));
   if (placed !== undefined) return { ...placed, lead: String(placed.lead) };
-  const [made] = await tx.insert(reports).values({ storylineId, leadArticleId: articleId, fingerprint, createdAt: now }).onConflictDoNothing().returning();
-  const [report] = made === undefined ? await tx.select().from(reports).where(and(eq(reports.storylineId, storylineId), eq(reports.fingerprint, fingerprint))) : [made];
+  const [made] = await tx
+    .insert(reports)
+    .values({ storylineId, leadArticleId: articleId, fingerprint, createdAt: now })
+    .onConflictDoNothing()
+    .returning();
+  const [report] =
+    made === undefined
+      ? await tx
+          .select()
+          .from(reports)
+          .where(and(eq(reports.storylineId, storylineId), eq(reports.fingerprint, fingerprint)))
+      : [made];
   const relation = made === undefined ? ("copy" as const) : ("own" as const);
-  await tx.insert(reportArticles).values({ storylineId, articleId, reportId: report!.id, relation, overlap: 1 }).onConflictDoNothing();
+  await tx
+    .insert(reportArticles)
+    .values({ storylineId, articleId, reportId: report!.id, relation, overlap: 1 })
+    .onConflictDoNothing();
   return { reportId: report!.id, lead: String(report!.leadArticleId), relation, overlap: 1 };
 }
 
@@ -84,7 +122,11 @@ export interface NewDevelopment {
 
 /** @returns its id, or null when the same development was raised before */
 export async function saveDevelopment(tx: Tx, development: NewDevelopment): Promise<number | null> {
-  const [saved] = await tx.insert(developments).values(development).onConflictDoNothing().returning({ id: developments.id });
+  const [saved] = await tx
+    .insert(developments)
+    .values(development)
+    .onConflictDoNothing()
+    .returning({ id: developments.id });
   return saved?.id ?? null;
 }
 
@@ -106,13 +148,21 @@ export async function listDevelopments(db: Db, storylineId: number, limit: numbe
     })
     .from(developments)
     .innerJoin(articles, eq(articles.id, developments.articleId))
-    .where(and(eq(developments.storylineId, storylineId), beforeId === undefined ? undefined : sql`${developments.id} < ${beforeId}`))
+    .where(
+      and(
+        eq(developments.storylineId, storylineId),
+        beforeId === undefined ? undefined : sql`${developments.id} < ${beforeId}`,
+      ),
+    )
     .orderBy(desc(developments.id))
     .limit(limit);
 }
 
 /** How many matches wait for their storyline to be developed, and how many are parked. */
 export async function countPending(db: Db): Promise<number> {
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(undeveloped).where(lt(undeveloped.attempts, MAX_ATTEMPTS));
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(undeveloped)
+    .where(lt(undeveloped.attempts, MAX_ATTEMPTS));
   return row!.count;
 }

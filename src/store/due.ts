@@ -43,7 +43,15 @@ export async function wakeDue(db: Db, now: Date, wall: Date, force = false): Pro
   const wakes: Wake[] = [];
   for (const queue of LANE_QUEUES) {
     const rows = (await db.execute(keysWithWork(queue, now, wall))) as unknown as { key: string }[];
-    wakes.push(...(await wakeIdle(db, queue, rows.map((row) => row.key), wall, force)));
+    wakes.push(
+      ...(await wakeIdle(
+        db,
+        queue,
+        rows.map((row) => row.key),
+        wall,
+        force,
+      )),
+    );
   }
   return wakes;
 }

@@ -18,12 +18,22 @@ export async function takeTurn(db: Db, host: string, holder: string, wall: Date)
   const taken = await db
     .update(hosts)
     .set(turn)
-    .where(and(eq(hosts.host, host), sql`not ${busy}`, sql`(${hosts.nextAt} is null or ${hosts.nextAt} <= ${wall.toISOString()}::timestamptz)`))
+    .where(
+      and(
+        eq(hosts.host, host),
+        sql`not ${busy}`,
+        sql`(${hosts.nextAt} is null or ${hosts.nextAt} <= ${wall.toISOString()}::timestamptz)`,
+      ),
+    )
     .returning({ host: hosts.host });
   if (taken.length > 0) return null;
   const [row] = await db.select({ busy, nextAt: hosts.nextAt }).from(hosts).where(eq(hosts.host, host));
   if (row === undefined) {
-    const first = await db.insert(hosts).values({ host, ...turn }).onConflictDoNothing().returning({ host: hosts.host });
+    const first = await db
+      .insert(hosts)
+      .values({ host, ...turn })
+      .onConflictDoNothing()
+      .returning({ host: hosts.host });
     if (first.length > 0) return null;
   }
   const pause = (row?.nextAt?.getTime() ?? 0) - wall.getTime();
@@ -53,10 +63,15 @@ export interface RobotsRow {
 
 export async function robotsOf(db: Db, host: string): Promise<RobotsRow | undefined> {
   const [row] = await db.select().from(hosts).where(eq(hosts.host, host));
-  return row?.robotsAt == null ? undefined : { status: row.robotsStatus, body: row.robots ?? "", fetchedAt: row.robotsAt };
+  return row?.robotsAt == null
+    ? undefined
+    : { status: row.robotsStatus, body: row.robots ?? "", fetchedAt: row.robotsAt };
 }
 
 export async function saveRobots(db: Db, host: string, robots: RobotsRow, crawlDelayMs: number | null): Promise<void> {
   const row = { robots: robots.body, robotsStatus: robots.status, robotsAt: robots.fetchedAt, crawlDelayMs };
-  await db.insert(hosts).values({ host, ...row }).onConflictDoUpdate({ target: hosts.host, set: row });
+  await db
+    .insert(hosts)
+    .values({ host, ...row })
+    .onConflictDoUpdate({ target: hosts.host, set: row });
 }

@@ -8,7 +8,10 @@ type Article = typeof articles.$inferSelect;
 
 /** The article of a canonical address. */
 export async function articleAt(db: Db, canonicalUrl: string): Promise<number | undefined> {
-  const [row] = await db.select({ id: articleUrls.articleId }).from(articleUrls).where(eq(articleUrls.urlHash, urlHash(canonicalUrl)));
+  const [row] = await db
+    .select({ id: articleUrls.articleId })
+    .from(articleUrls)
+    .where(eq(articleUrls.urlHash, urlHash(canonicalUrl)));
   return row?.id;
 }
 
@@ -21,9 +24,17 @@ export async function articleAt(db: Db, canonicalUrl: string): Promise<number | 
  *
  * @returns the twin it was folded into, or the address it is now known by
  */
-export async function settleAddress(tx: Tx, article: Article, canonicalUrl: string, title: string | null): Promise<{ twin?: number; canonicalUrl?: string }> {
+export async function settleAddress(
+  tx: Tx,
+  article: Article,
+  canonicalUrl: string,
+  title: string | null,
+): Promise<{ twin?: number; canonicalUrl?: string }> {
   if (canonicalUrl === article.canonicalUrl || new URL(canonicalUrl).pathname === "/") return {};
-  await tx.insert(articleUrls).values({ urlHash: urlHash(canonicalUrl), articleId: article.id, url: canonicalUrl }).onConflictDoNothing();
+  await tx
+    .insert(articleUrls)
+    .values({ urlHash: urlHash(canonicalUrl), articleId: article.id, url: canonicalUrl })
+    .onConflictDoNothing();
   const owner = await articleAt(tx, canonicalUrl);
   if (owner === article.id) return { canonicalUrl };
   const [twin] = await tx.select().from(articles).where(eq(articles.id, owner!));

@@ -12,8 +12,8 @@ import type { MatchableArticle, MatchResult } from "../core/types.ts";
 import { urlHash } from "../core/url/canonical.ts";
 import type { Wake } from "../core/wake.ts";
 import type { Db, Tx } from "./db.ts";
-import { wake } from "./lanes.ts";
 import { settleAddress } from "./identity.ts";
+import { wake } from "./lanes.ts";
 import type { CompiledDefinitions, Monitors } from "./monitors.ts";
 import { articles, articleVersions, matches, pages, undeveloped } from "./schema.ts";
 import { toTsvector } from "./tsvector.ts";
@@ -59,7 +59,12 @@ export interface Kept {
 }
 
 /** Stores a text of an article and what it matches. The same text again changes nothing. */
-export async function keepArticle(db: Db, articleId: number, text: KeptText, options: KeepOptions): Promise<Kept | null> {
+export async function keepArticle(
+  db: Db,
+  articleId: number,
+  text: KeptText,
+  options: KeepOptions,
+): Promise<Kept | null> {
   return db.transaction(async (tx) => {
     const definitions = await options.monitors.current(tx, true);
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId)).for("update");
@@ -69,7 +74,12 @@ export async function keepArticle(db: Db, articleId: number, text: KeptText, opt
     if (address.twin !== undefined) return { articleId: address.twin, matches: [], wakes: [] };
     const publishedAt = article.publishedAt ?? (text.publishedAt === undefined ? null : new Date(text.publishedAt));
     const language = text.language ?? article.language;
-    const [last] = await tx.select().from(articleVersions).where(eq(articleVersions.articleId, articleId)).orderBy(desc(articleVersions.number)).limit(1);
+    const [last] = await tx
+      .select()
+      .from(articleVersions)
+      .where(eq(articleVersions.articleId, articleId))
+      .orderBy(desc(articleVersions.number))
+      .limit(1);
     const contentHash = hashOf(text);
     const done = { fetchState: "done" as const, fetchError: options.fetchError ?? null, feedText: null };
     if (last?.contentHash === contentHash) {
@@ -90,20 +100,37 @@ export async function keepArticle(db: Db, articleId: number, text: KeptText, opt
     });
     const canonicalUrl = address.canonicalUrl ?? article.canonicalUrl;
     const canonical = { canonicalUrl, urlHash: urlHash(canonicalUrl) };
-    await tx.update(articles).set({ ...done, ...canonical, version: number, title, language, publishedAt }).where(eq(articles.id, articleId));
+    await tx
+      .update(articles)
+      .set({ ...done, ...canonical, version: number, title, language, publishedAt })
+      .where(eq(articles.id, articleId));
     const matchable: MatchableArticle = {
       ...(title !== null && { title }),
       text: text.text,
       url: canonicalUrl,
       ...(language !== null && { language }),
-      ...(text.byline.length > 0 ? { author: text.byline.join(", ") } : article.author !== null && { author: article.author }),
+      ...(text.byline.length > 0
+        ? { author: text.byline.join(", ") }
+        : article.author !== null && { author: article.author }),
       source: { domain: article.publisher, ...(text.siteName && { name: text.siteName }) },
       ...(publishedAt !== null && { publishedAt: publishedAt.toISOString() }),
     };
     const found = definitions.monitor.match(matchable).matches;
     const wakes = await saveMatches(tx, { articleId, version: number }, found, definitions, options);
-    if (options.page !== undefined && (options.keepPages === "all" || (options.keepPages === "matched" && found.length > 0))) {
-      await tx.insert(pages).values({ ...options.page, headers: { ...options.page.headers }, body: gzipSync(options.page.body), articleId, number, fetchedAt: options.now });
+    if (
+      options.page !== undefined &&
+      (options.keepPages === "all" || (options.keepPages === "matched" && found.length > 0))
+    ) {
+      await tx
+        .insert(pages)
+        .values({
+          ...options.page,
+          headers: { ...options.page.headers },
+          body: gzipSync(options.page.body),
+          articleId,
+          number,
+          fetchedAt: options.now,
+        });
     }
     return { articleId, matches: found, wakes };
   });
@@ -121,10 +148,23 @@ export async function saveMatches(
     const storyline = definitions.bySlug.get(match.storyline);
     return storyline === undefined
       ? []
-      : [{ ...article, storylineId: storyline.id, revision: storyline.revision, score: match.score, evidence: match.evidence, matchedAt: now }];
+      : [
+          {
+            ...article,
+            storylineId: storyline.id,
+            revision: storyline.revision,
+            score: match.score,
+            evidence: match.evidence,
+            matchedAt: now,
+          },
+        ];
   });
   if (rows.length === 0) return [];
-  const saved = await tx.insert(matches).values(rows).onConflictDoNothing().returning({ matchId: matches.id, storylineId: matches.storylineId });
+  const saved = await tx
+    .insert(matches)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ matchId: matches.id, storylineId: matches.storylineId });
   if (saved.length === 0) return [];
   await tx.insert(undeveloped).values(saved).onConflictDoNothing();
   const wakes: Wake[] = [];
@@ -135,7 +175,10 @@ export async function saveMatches(
   return wakes;
 }
 
-const hashOf = (text: KeptText): string => createHash("sha256").update(`${text.title ?? ""}\n${text.text}`).digest("hex");
+const hashOf = (text: KeptText): string =>
+  createHash("sha256")
+    .update(`${text.title ?? ""}\n${text.text}`)
+    .digest("hex");
 
 const versionRow = (text: KeptText) => ({
   text: text.text,
@@ -148,7 +191,11 @@ const versionRow = (text: KeptText) => ({
 });
 
 /** The latest version of an article that is not older than what a match was made from. */
-export async function versionOf(db: Db, articleId: number, number: number): Promise<typeof articleVersions.$inferSelect | undefined> {
+export async function versionOf(
+  db: Db,
+  articleId: number,
+  number: number,
+): Promise<typeof articleVersions.$inferSelect | undefined> {
   const [version] = await db
     .select()
     .from(articleVersions)

@@ -31,7 +31,9 @@ export async function wake(db: Db, queue: LaneQueue, key: string, wall: Date, ca
       target: [lanes.queue, lanes.key],
       set: {
         wake: sql`${lanes.wake} + 1`,
-        ...(canAdd && { queuedAt: sql`case when ${lanes.queuedAt} > ${stale}::timestamptz then ${lanes.queuedAt} else ${now}::timestamptz end` }),
+        ...(canAdd && {
+          queuedAt: sql`case when ${lanes.queuedAt} > ${stale}::timestamptz then ${lanes.queuedAt} else ${now}::timestamptz end`,
+        }),
       },
     })
     .returning({ counter: lanes.wake, add: sql<boolean>`coalesce(${lanes.queuedAt} = ${now}::timestamptz, false)` });
@@ -71,7 +73,10 @@ export async function leave(db: Db, queue: LaneQueue, key: string, holder: strin
     .where(and(eq(lanes.queue, queue), eq(lanes.key, key), eq(lanes.holder, holder), eq(lanes.wake, seen)))
     .returning({ wake: lanes.wake });
   if (left.length > 0) return true;
-  const [lane] = await db.select({ holder: lanes.holder }).from(lanes).where(and(eq(lanes.queue, queue), eq(lanes.key, key)));
+  const [lane] = await db
+    .select({ holder: lanes.holder })
+    .from(lanes)
+    .where(and(eq(lanes.queue, queue), eq(lanes.key, key)));
   return lane?.holder !== holder;
 }
 
@@ -88,7 +93,13 @@ export async function abandon(db: Db, queue: LaneQueue, key: string, holder: str
  *
  * @param force also those with a job waiting (at start: the queue may have been emptied)
  */
-export async function wakeIdle(db: Db, queue: LaneQueue, keys: readonly string[], wall: Date, force = false): Promise<Wake[]> {
+export async function wakeIdle(
+  db: Db,
+  queue: LaneQueue,
+  keys: readonly string[],
+  wall: Date,
+  force = false,
+): Promise<Wake[]> {
   if (keys.length === 0) return [];
   const stale = after(wall, -LOST_AFTER_MS).toISOString();
   const waiting = force ? sql`false` : sql`coalesce(${lanes.queuedAt} > ${stale}::timestamptz, false)`;

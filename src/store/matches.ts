@@ -46,7 +46,14 @@ export async function countMatches(db: Db): Promise<Map<number, number>> {
 /** What an article matches now. */
 export async function matchesOf(db: Db, articleId: number) {
   return db
-    .select({ slug: storylines.slug, score: matches.score, evidence: matches.evidence, version: matches.version, revision: matches.revision, matchedAt: matches.matchedAt })
+    .select({
+      slug: storylines.slug,
+      score: matches.score,
+      evidence: matches.evidence,
+      version: matches.version,
+      revision: matches.revision,
+      matchedAt: matches.matchedAt,
+    })
     .from(matches)
     .innerJoin(storylines, eq(storylines.id, matches.storylineId))
     .innerJoin(articles, eq(articles.id, matches.articleId))

@@ -43,7 +43,9 @@ export async function migrate(url: string): Promise<void> {
     await migrateQueueSchema(url);
   } catch (error) {
     if (error instanceof ThroughlineError) throw error;
-    throw new ThroughlineError("MIGRATION_FAILED", `cannot migrate the database: ${describeError(error)}`, { cause: error });
+    throw new ThroughlineError("MIGRATION_FAILED", `cannot migrate the database: ${describeError(error)}`, {
+      cause: error,
+    });
   } finally {
     await client.end({ timeout: 5 });
   }
@@ -54,7 +56,9 @@ async function refuseNewerSchema(client: postgres.Sql): Promise<void> {
   const [ledger] = await client`select to_regclass('drizzle.__drizzle_migrations') as name`;
   if (ledger?.name == null) return;
   const [last] = await client<{ at: string | null }[]>`select max(created_at) as at from drizzle.__drizzle_migrations`;
-  const journal = JSON.parse(readFileSync(`${migrationsFolder()}/meta/_journal.json`, "utf8")) as { entries: { when: number }[] };
+  const journal = JSON.parse(readFileSync(`${migrationsFolder()}/meta/_journal.json`, "utf8")) as {
+    entries: { when: number }[];
+  };
   if (Number(last?.at ?? 0) > Math.max(...journal.entries.map((entry) => entry.when))) {
     throw new ThroughlineError("NEWER_SCHEMA", "the database was migrated by a newer version of Throughline", {
       hint: "install that version or a later one, or use another database",

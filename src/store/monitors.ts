@@ -30,11 +30,23 @@ export function createMonitors(onError: (storyline: string, error: string) => vo
   };
 }
 
-async function compile(db: Db, epoch: number, onError: (storyline: string, error: string) => void): Promise<CompiledDefinitions> {
+async function compile(
+  db: Db,
+  epoch: number,
+  onError: (storyline: string, error: string) => void,
+): Promise<CompiledDefinitions> {
   const rows = await db
-    .select({ id: storylines.id, slug: storylines.slug, revision: storylines.revision, definition: storylineRevisions.definition })
+    .select({
+      id: storylines.id,
+      slug: storylines.slug,
+      revision: storylines.revision,
+      definition: storylineRevisions.definition,
+    })
     .from(storylines)
-    .innerJoin(storylineRevisions, and(eq(storylineRevisions.storylineId, storylines.id), eq(storylineRevisions.number, storylines.revision)))
+    .innerJoin(
+      storylineRevisions,
+      and(eq(storylineRevisions.storylineId, storylines.id), eq(storylineRevisions.number, storylines.revision)),
+    )
     .where(eq(storylines.state, "active"))
     .orderBy(asc(storylines.id));
   const monitor = createMonitor(rows.map((row) => row.definition));

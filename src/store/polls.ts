@@ -5,7 +5,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Wake } from "../core/wake.ts";
 import type { Db, Tx } from "./db.ts";
-import { polls, type sources as sourcesTable, sources } from "./schema.ts";
+import { polls, sources, type sources as sourcesTable } from "./schema.ts";
 import { type PlacedItem, sightItems } from "./sightings.ts";
 import type { Source } from "./sources.ts";
 
@@ -57,7 +57,12 @@ interface PollRow {
 /** Adds to the latest row when nothing but the time differs; polls that brought something keep a row of their own. */
 async function record(tx: Tx, sourceId: number, poll: PollRow, now: Date): Promise<void> {
   const [last] = await tx.select().from(polls).where(eq(polls.sourceId, sourceId)).orderBy(desc(polls.id)).limit(1);
-  const same = last !== undefined && poll.newArticles === 0 && last.newArticles === 0 && last.outcome === poll.outcome && last.status === poll.status;
+  const same =
+    last !== undefined &&
+    poll.newArticles === 0 &&
+    last.newArticles === 0 &&
+    last.outcome === poll.outcome &&
+    last.status === poll.status;
   if (same) {
     await tx
       .update(polls)

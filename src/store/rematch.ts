@@ -21,7 +21,10 @@ export async function rematchPage(db: Db, storylineId: number, now: Date, wall: 
     const rows = await tx
       .select({ article: articles, version: articleVersions })
       .from(articles)
-      .innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)))
+      .innerJoin(
+        articleVersions,
+        and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
+      )
       .where(and(gt(articles.id, storyline.rematchedThrough), lte(articles.id, storyline.rematchUntil ?? 0)))
       .orderBy(asc(articles.id))
       .limit(PAGE);
@@ -30,7 +33,15 @@ export async function rematchPage(db: Db, storylineId: number, now: Date, wall: 
     const wakes: Wake[] = [];
     for (const { article, version } of rows) {
       const found = monitor.match(storedArticle(article, version)).matches;
-      wakes.push(...(await saveMatches(tx, { articleId: article.id, version: version.number }, found, { bySlug }, { now, wall })));
+      wakes.push(
+        ...(await saveMatches(
+          tx,
+          { articleId: article.id, version: version.number },
+          found,
+          { bySlug },
+          { now, wall },
+        )),
+      );
     }
     const last = rows.length < PAGE ? null : rows.at(-1)!.article.id;
     await tx.update(storylines).set({ rematchedThrough: last }).where(eq(storylines.id, storylineId));
@@ -39,13 +50,18 @@ export async function rematchPage(db: Db, storylineId: number, now: Date, wall: 
 }
 
 /** A stored version as the matcher sees it. */
-export function storedArticle(article: typeof articles.$inferSelect, version: typeof articleVersions.$inferSelect): MatchableArticle {
+export function storedArticle(
+  article: typeof articles.$inferSelect,
+  version: typeof articleVersions.$inferSelect,
+): MatchableArticle {
   return {
     ...(version.title !== null && { title: version.title }),
     text: version.text,
     url: article.canonicalUrl,
     ...(version.language !== null && { language: version.language }),
-    ...(version.byline.length > 0 ? { author: version.byline.join(", ") } : article.author !== null && { author: article.author }),
+    ...(version.byline.length > 0
+      ? { author: version.byline.join(", ") }
+      : article.author !== null && { author: article.author }),
     source: { domain: article.publisher, ...(version.siteName !== null && { name: version.siteName }) },
     ...(version.publishedAt !== null && { publishedAt: version.publishedAt.toISOString() }),
   };

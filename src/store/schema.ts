@@ -33,7 +33,8 @@ const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataTyp
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 const id = () => bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
-const ref = (column: () => PgColumn) => bigint({ mode: "number" }).notNull().references(column, { onDelete: "cascade" });
+const ref = (column: () => PgColumn) =>
+  bigint({ mode: "number" }).notNull().references(column, { onDelete: "cascade" });
 const at = () => timestamp({ withTimezone: true, precision: 3, mode: "date" });
 
 // ---------------------------------------------------------------- the program itself
@@ -209,7 +210,10 @@ export const pages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.number] }),
-    foreignKey({ columns: [t.articleId, t.number], foreignColumns: [articleVersions.articleId, articleVersions.number] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.articleId, t.number],
+      foreignColumns: [articleVersions.articleId, articleVersions.number],
+    }).onDelete("cascade"),
   ],
 );
 
@@ -278,8 +282,14 @@ export const matches = pgTable(
   },
   (t) => [
     unique("matches_once").on(t.articleId, t.storylineId, t.version, t.revision),
-    foreignKey({ columns: [t.articleId, t.version], foreignColumns: [articleVersions.articleId, articleVersions.number] }).onDelete("cascade"),
-    foreignKey({ columns: [t.storylineId, t.revision], foreignColumns: [storylineRevisions.storylineId, storylineRevisions.number] }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.articleId, t.version],
+      foreignColumns: [articleVersions.articleId, articleVersions.number],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.storylineId, t.revision],
+      foreignColumns: [storylineRevisions.storylineId, storylineRevisions.number],
+    }).onDelete("cascade"),
     index("matches_by_storyline").on(t.storylineId, t.id.desc()),
     check("matches_score", sql`${t.score} between 0 and 1`),
   ],
@@ -289,7 +299,9 @@ export const matches = pgTable(
 export const undeveloped = pgTable(
   "undeveloped",
   {
-    matchId: bigint({ mode: "number" }).primaryKey().references(() => matches.id, { onDelete: "cascade" }),
+    matchId: bigint({ mode: "number" })
+      .primaryKey()
+      .references(() => matches.id, { onDelete: "cascade" }),
     storylineId: bigint({ mode: "number" }).notNull(),
     attempts: integer().notNull().default(0), // that failed; a match that always fails is parked and stops nothing else
     error: text(),
@@ -338,7 +350,10 @@ export const developments = pgTable(
     seenAt: at().notNull(),
     raisedAt: at().notNull(),
   },
-  (t) => [unique("developments_once").on(t.storylineId, t.key), index("developments_by_storyline").on(t.storylineId, t.id.desc())],
+  (t) => [
+    unique("developments_once").on(t.storylineId, t.key),
+    index("developments_by_storyline").on(t.storylineId, t.id.desc()),
+  ],
 );
 
 // ---------------------------------------------------------------- alerts
@@ -405,7 +420,10 @@ export const deliveries = pgTable(
   (t) => [
     unique("deliveries_once").on(t.alertId, t.channelId),
     index("deliveries_due").on(t.channelId, t.nextAt).where(sql`${t.state} = 'waiting'`),
-    check("deliveries_state", sql`(${t.state} = 'waiting') = (${t.nextAt} is not null) and ${t.state} in ('waiting', 'delivered', 'dead')`),
+    check(
+      "deliveries_state",
+      sql`(${t.state} = 'waiting') = (${t.nextAt} is not null) and ${t.state} in ('waiting', 'delivered', 'dead')`,
+    ),
   ],
 );
 

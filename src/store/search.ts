@@ -40,7 +40,10 @@ export async function searchArticles(db: Db, request: SearchRequest): Promise<Fo
     const rows = await db
       .select({ article: articles, version: articleVersions, listed: listedArticle })
       .from(articles)
-      .innerJoin(articleVersions, and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)))
+      .innerJoin(
+        articleVersions,
+        and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
+      )
       .leftJoin(sources, eq(sources.id, articles.sourceId))
       .where(
         and(

@@ -22,7 +22,13 @@ const hex = (hash: Uint8Array): string => Buffer.from(hash).toString("hex");
  *
  * Hashes are sorted so that two sources with the same new items take their locks in the same order.
  */
-export async function sightItems(tx: Tx, source: Source, items: readonly PlacedItem[], now: Date, wall: Date): Promise<{ newArticles: number; wakes: Wake[] }> {
+export async function sightItems(
+  tx: Tx,
+  source: Source,
+  items: readonly PlacedItem[],
+  now: Date,
+  wall: Date,
+): Promise<{ newArticles: number; wakes: Wake[] }> {
   const byHash = new Map<string, PlacedItem>();
   for (const item of items) {
     const key = hex(urlHash(item.canonicalUrl));
@@ -48,11 +54,22 @@ async function knownArticles(tx: Tx, hashes: readonly string[]): Promise<Map<str
   const rows = await tx
     .select({ hash: articleUrls.urlHash, articleId: articleUrls.articleId })
     .from(articleUrls)
-    .where(inArray(articleUrls.urlHash, hashes.map((hash) => Buffer.from(hash, "hex"))));
+    .where(
+      inArray(
+        articleUrls.urlHash,
+        hashes.map((hash) => Buffer.from(hash, "hex")),
+      ),
+    );
   return new Map(rows.map((row) => [hex(row.hash), row.articleId]));
 }
 
-async function addArticles(tx: Tx, source: Source, items: readonly (readonly [string, PlacedItem])[], now: Date, wall: Date) {
+async function addArticles(
+  tx: Tx,
+  source: Source,
+  items: readonly (readonly [string, PlacedItem])[],
+  now: Date,
+  wall: Date,
+) {
   if (items.length === 0) return { ids: new Map<string, number>(), count: 0, wakes: [] };
   const rows = items.map(([key, item]) => ({
     canonicalUrl: item.canonicalUrl,
@@ -72,17 +89,30 @@ async function addArticles(tx: Tx, source: Source, items: readonly (readonly [st
     fetchAt: wall,
     fetchAttempts: 0,
   }));
-  const inserted = await tx.insert(articles).values(rows).onConflictDoNothing().returning({ id: articles.id, hash: articles.urlHash, host: articles.host });
+  const inserted = await tx
+    .insert(articles)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: articles.id, hash: articles.urlHash, host: articles.host });
   const ids = new Map(inserted.map((row) => [hex(row.hash), row.id]));
   // Another source stored the same article between our look and our insert: it has committed, so it can be read now.
   for (const [key] of items) {
     if (ids.has(key)) continue;
-    const [other] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.urlHash, Buffer.from(key, "hex")));
+    const [other] = await tx
+      .select({ id: articles.id })
+      .from(articles)
+      .where(eq(articles.urlHash, Buffer.from(key, "hex")));
     if (other !== undefined) ids.set(key, other.id);
   }
   await tx
     .insert(articleUrls)
-    .values(items.map(([key, item]) => ({ urlHash: Buffer.from(key, "hex"), articleId: ids.get(key)!, url: item.canonicalUrl })))
+    .values(
+      items.map(([key, item]) => ({
+        urlHash: Buffer.from(key, "hex"),
+        articleId: ids.get(key)!,
+        url: item.canonicalUrl,
+      })),
+    )
     .onConflictDoNothing();
   const wakes: Wake[] = [];
   for (const host of [...new Set(inserted.map((row) => row.host))].sort()) {

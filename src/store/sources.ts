@@ -28,17 +28,26 @@ const hashOf = (url: string): Uint8Array => createHash("sha256").update(url).dig
 export function sourceAddress(url: string): string {
   const parsed = URL.canParse(url.trim()) ? new URL(url.trim()) : undefined;
   const hint = "give the full address of a feed, such as https://example.org/feed.xml";
-  if (parsed === undefined || !["http:", "https:"].includes(parsed.protocol)) throw new UsageError("BAD_URL", `not a web address: ${url}`, { hint });
+  if (parsed === undefined || !["http:", "https:"].includes(parsed.protocol))
+    throw new UsageError("BAD_URL", `not a web address: ${url}`, { hint });
   if (parsed.username || parsed.password) {
-    throw new UsageError("BAD_URL", `${parsed.host}: an address with a user name or password is not accepted`, { hint: "leave them out of the address" });
+    throw new UsageError("BAD_URL", `${parsed.host}: an address with a user name or password is not accepted`, {
+      hint: "leave them out of the address",
+    });
   }
-  if (parsed.href.length > 2048) throw new UsageError("BAD_URL", "the address is longer than 2,048 characters", { hint });
+  if (parsed.href.length > 2048)
+    throw new UsageError("BAD_URL", "the address is longer than 2,048 characters", { hint });
   parsed.hash = "";
   return parsed.href;
 }
 
 /** Adds a source, or revives a removed one. Its first poll is due at once. */
-export async function addSource(db: Db, added: NewSource, now: Date, wall: Date): Promise<{ source: Source; isNew: boolean }> {
+export async function addSource(
+  db: Db,
+  added: NewSource,
+  now: Date,
+  wall: Date,
+): Promise<{ source: Source; isNew: boolean }> {
   const url = sourceAddress(added.url);
   const described = {
     ...(added.title && { title: added.title }),
@@ -75,7 +84,9 @@ export async function addSource(db: Db, added: NewSource, now: Date, wall: Date)
 
 /** @param key id or address */
 export async function findSource(db: Db, key: string): Promise<Source | undefined> {
-  const which = /^\d{1,15}$/.test(key) ? eq(sources.id, Number(key)) : eq(sources.urlHash, hashOf(URL.canParse(key) ? sourceAddress(key) : key));
+  const which = /^\d{1,15}$/.test(key)
+    ? eq(sources.id, Number(key))
+    : eq(sources.urlHash, hashOf(URL.canParse(key) ? sourceAddress(key) : key));
   const [source] = await db.select().from(sources).where(which);
   return source;
 }
@@ -85,7 +96,12 @@ export async function listSources(db: Db): Promise<Source[]> {
   return db.select().from(sources).where(ne(sources.state, "removed")).orderBy(asc(sources.id));
 }
 
-export async function setSourceState(db: Db, id: number, state: "active" | "paused" | "removed", now: Date): Promise<void> {
+export async function setSourceState(
+  db: Db,
+  id: number,
+  state: "active" | "paused" | "removed",
+  now: Date,
+): Promise<void> {
   await db
     .update(sources)
     .set({ state, ...(state === "active" && { nextPollAt: now, failures: 0 }) })
@@ -95,7 +111,11 @@ export async function setSourceState(db: Db, id: number, state: "active" | "paus
 
 /** Makes a source due at once, also one that is gone. */
 export async function pollSoon(db: Db, id: number, now: Date, wall: Date): Promise<void> {
-  const [source] = await db.update(sources).set({ nextPollAt: now, state: "active" }).where(eq(sources.id, id)).returning();
+  const [source] = await db
+    .update(sources)
+    .set({ nextPollAt: now, state: "active" })
+    .where(eq(sources.id, id))
+    .returning();
   if (source === undefined) return;
   await wake(db, "host", source.host, wall, false);
   await announce(db, "source");

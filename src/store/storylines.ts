@@ -34,14 +34,26 @@ const columns = {
   rematching: sql<boolean>`${storylines.rematchedThrough} is not null`,
 };
 
-const current = and(eq(storylineRevisions.storylineId, storylines.id), eq(storylineRevisions.number, storylines.revision));
+const current = and(
+  eq(storylineRevisions.storylineId, storylines.id),
+  eq(storylineRevisions.number, storylines.revision),
+);
 
 export async function listStorylines(db: Db): Promise<StoredStoryline[]> {
-  return db.select(columns).from(storylines).innerJoin(storylineRevisions, current).where(eq(storylines.state, "active")).orderBy(asc(storylines.slug));
+  return db
+    .select(columns)
+    .from(storylines)
+    .innerJoin(storylineRevisions, current)
+    .where(eq(storylines.state, "active"))
+    .orderBy(asc(storylines.slug));
 }
 
 export async function findStoryline(db: Db, slug: string): Promise<StoredStoryline | undefined> {
-  const [row] = await db.select(columns).from(storylines).innerJoin(storylineRevisions, current).where(eq(storylines.slug, slug));
+  const [row] = await db
+    .select(columns)
+    .from(storylines)
+    .innerJoin(storylineRevisions, current)
+    .where(eq(storylines.slug, slug));
   return row;
 }
 
@@ -50,7 +62,9 @@ export async function requireStoryline(db: Db, slug: string): Promise<StoredStor
   const found = await findStoryline(db, slug);
   if (found !== undefined) return found;
   const known = (await listStorylines(db)).map((storyline) => storyline.slug);
-  throw new NotFoundError(`no storyline '${slug}'`, { hint: known.length > 0 ? `there are: ${known.join(", ")}` : "add one with: throughline storyline apply FILE" });
+  throw new NotFoundError(`no storyline '${slug}'`, {
+    hint: known.length > 0 ? `there are: ${known.join(", ")}` : "add one with: throughline storyline apply FILE",
+  });
 }
 
 /** What `applyStoryline` would do. */
@@ -62,7 +76,12 @@ export async function planStoryline(db: Db, definition: Storyline): Promise<Appl
 }
 
 /** Saves definitions, all or none. @returns what became of each, in order */
-export async function applyStorylines(db: Db, files: readonly { definition: Storyline; source: string }[], now: Date, wall: Date): Promise<ApplyResult[]> {
+export async function applyStorylines(
+  db: Db,
+  files: readonly { definition: Storyline; source: string }[],
+  now: Date,
+  wall: Date,
+): Promise<ApplyResult[]> {
   return db.transaction(async (tx) => {
     // The epoch first: whoever stores an article meanwhile has it shared, so this waits until that article is committed and can be rematched.
     await bumpEpoch(tx);
@@ -73,11 +92,20 @@ export async function applyStorylines(db: Db, files: readonly { definition: Stor
   });
 }
 
-async function applyStoryline(tx: Tx, definition: Storyline, source: string, now: Date, wall: Date): Promise<ApplyResult> {
+async function applyStoryline(
+  tx: Tx,
+  definition: Storyline,
+  source: string,
+  now: Date,
+  wall: Date,
+): Promise<ApplyResult> {
   const plan = await planStoryline(tx, definition);
   if (plan === "unchanged") return plan;
   const [newest] = await tx.select({ id: articles.id }).from(articles).orderBy(desc(articles.id)).limit(1);
-  const rematch = newest === undefined ? { rematchedThrough: null, rematchUntil: null } : { rematchedThrough: 0, rematchUntil: newest.id };
+  const rematch =
+    newest === undefined
+      ? { rematchedThrough: null, rematchUntil: null }
+      : { rematchedThrough: 0, rematchUntil: newest.id };
   const before = await findStoryline(tx, definition.slug);
   const revision = (before?.revision ?? 0) + (plan === "revived" ? 0 : 1);
   const row = { revision, state: "active" as const, ...rematch };
@@ -86,7 +114,10 @@ async function applyStoryline(tx: Tx, definition: Storyline, source: string, now
     .values({ slug: definition.slug, createdAt: now, ...row })
     .onConflictDoUpdate({ target: storylines.slug, set: row })
     .returning({ id: storylines.id });
-  if (plan !== "revived") await tx.insert(storylineRevisions).values({ storylineId: saved!.id, number: revision, definition, source, createdAt: now });
+  if (plan !== "revived")
+    await tx
+      .insert(storylineRevisions)
+      .values({ storylineId: saved!.id, number: revision, definition, source, createdAt: now });
   if (rematch.rematchUntil !== null) await wake(tx, "rematch", String(saved!.id), wall, false);
   return plan;
 }

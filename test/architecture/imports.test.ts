@@ -24,13 +24,55 @@ const MAY: Record<string, readonly string[]> = {
   starter: ["core", "errors", "clock", "store"],
   "first-screen": ["core", "errors", "store"],
   service: ["app", "core", "errors", "clock", "config", "log", "store", "queue", "http"],
-  cli: ["core", "errors", "clock", "config", "log", "net", "store", "queue", "channels", "parsing", "demo", "workers", "app", "starter", "first-screen", "service", "index"],
+  cli: [
+    "core",
+    "errors",
+    "clock",
+    "config",
+    "log",
+    "net",
+    "store",
+    "queue",
+    "channels",
+    "parsing",
+    "demo",
+    "workers",
+    "app",
+    "starter",
+    "first-screen",
+    "service",
+    "index",
+  ],
   index: ["core", "errors", "clock", "config", "net", "store", "parsing", "workers"],
-  bench: ["core", "errors", "clock", "config", "log", "net", "store", "queue", "parsing", "app", "starter", "service", "index"],
+  bench: [
+    "core",
+    "errors",
+    "clock",
+    "config",
+    "log",
+    "net",
+    "store",
+    "queue",
+    "parsing",
+    "app",
+    "starter",
+    "service",
+    "index",
+  ],
 };
 
 /** Packages that the pure core may use: each works on values alone. */
-const PURE_PACKAGES = ["cheerio", "domhandler", "eld", "htmlparser2", "rss-parser", "tldts", "yaml", "zod", "node:crypto"];
+const PURE_PACKAGES = [
+  "cheerio",
+  "domhandler",
+  "eld",
+  "htmlparser2",
+  "rss-parser",
+  "tldts",
+  "yaml",
+  "zod",
+  "node:crypto",
+];
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -78,11 +120,18 @@ test("the core imports only packages that work on values alone", () => {
 
 test("the core reads no clock, chance or environment", () => {
   const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|process\.env|performance\.now/;
-  expect(files.filter((path) => roomOf(path) === "core" && impure.test(readFileSync(path, "utf8"))).map((path) => relative(root, path))).toEqual([]);
+  expect(
+    files
+      .filter((path) => roomOf(path) === "core" && impure.test(readFileSync(path, "utf8")))
+      .map((path) => relative(root, path)),
+  ).toEqual([]);
 });
 
 test("one file knows where queues live, and one opens Redis", () => {
-  const naming = (pattern: RegExp) => files.filter((path) => roomOf(path) !== "bench" && pattern.test(readFileSync(path, "utf8"))).map((path) => relative(root, path));
+  const naming = (pattern: RegExp) =>
+    files
+      .filter((path) => roomOf(path) !== "bench" && pattern.test(readFileSync(path, "utf8")))
+      .map((path) => relative(root, path));
   expect(naming(/from "ioredis"/)).toEqual(["src/queue/backend.ts"]);
   expect(naming(/createPostgresBackend/)).toEqual(["src/queue/backend.ts"]);
 });

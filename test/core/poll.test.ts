@@ -6,7 +6,8 @@ import { nextPoll, type PollHistory, smoothRhythm } from "../../src/core/poll/ne
 const LIMITS = { minSeconds: 300, maxSeconds: 86_400 };
 const DAY = 86_400;
 const usual: PollHistory = { silentSeconds: 0, failures: 0, askedSeconds: 0, conditional: true };
-const seconds = (history: Partial<PollHistory>, chance = 0) => nextPoll({ ...usual, ...history }, LIMITS, chance).seconds;
+const seconds = (history: Partial<PollHistory>, chance = 0) =>
+  nextPoll({ ...usual, ...history }, LIMITS, chance).seconds;
 
 test("a source of fifty items a day is polled at least every half hour, a silent one once a day", () => {
   expect(seconds({ rhythmSeconds: DAY / 50 })).toBeLessThanOrEqual(1_800);
@@ -37,7 +38,13 @@ test("sources added together drift apart", () => {
 test("the wait is never under the floor, and over the ceiling only if the publisher asked", () => {
   fc.assert(
     fc.property(
-      fc.record({ rhythmSeconds: fc.double({ min: 0, max: 1e9, noNaN: true }), silentSeconds: fc.double({ min: 0, max: 1e9, noNaN: true }), failures: fc.nat(1_000), askedSeconds: fc.nat(7 * DAY), conditional: fc.boolean() }),
+      fc.record({
+        rhythmSeconds: fc.double({ min: 0, max: 1e9, noNaN: true }),
+        silentSeconds: fc.double({ min: 0, max: 1e9, noNaN: true }),
+        failures: fc.nat(1_000),
+        askedSeconds: fc.nat(7 * DAY),
+        conditional: fc.boolean(),
+      }),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       (history, chance) => {
         const { seconds: wait, reason } = nextPoll(history, LIMITS, chance);

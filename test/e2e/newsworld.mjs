@@ -19,7 +19,15 @@ const world = join(root, "../shared/newsworld/newsworld.mjs");
 const cli = join(root, "dist/src/cli/main.js");
 const option = (name, fallback) => ({ [name]: { type: "string", default: fallback } });
 const { values: o } = parseArgs({
-  options: { ...option("faults", "none"), ...option("kills", "0"), ...option("backend", "embedded"), ...option("daemons", "1"), ...option("seconds", "90"), ...option("drain", "75"), ...option("seed", "1") },
+  options: {
+    ...option("faults", "none"),
+    ...option("kills", "0"),
+    ...option("backend", "embedded"),
+    ...option("daemons", "1"),
+    ...option("seconds", "90"),
+    ...option("drain", "75"),
+    ...option("seed", "1"),
+  },
 });
 if (!existsSync(world)) {
   console.log("newsworld: skipped, ../shared is not here");
@@ -53,7 +61,32 @@ const finish = async (code) => {
   process.exit(code);
 };
 
-const worldProcess = spawn(process.execPath, [world, "--port", "0", "--feeds", "30", "--hosts", "8", "--items", "15", "--rate", "3", "--faults", o.faults, "--seed", o.seed, "--hook-secret", secret, "--json", "--for", "3600"], { stdio: ["ignore", "pipe", "inherit"] });
+const worldProcess = spawn(
+  process.execPath,
+  [
+    world,
+    "--port",
+    "0",
+    "--feeds",
+    "30",
+    "--hosts",
+    "8",
+    "--items",
+    "15",
+    "--rate",
+    "3",
+    "--faults",
+    o.faults,
+    "--seed",
+    o.seed,
+    "--hook-secret",
+    secret,
+    "--json",
+    "--for",
+    "3600",
+  ],
+  { stdio: ["ignore", "pipe", "inherit"] },
+);
 started.push(worldProcess);
 const [hello] = await once(worldProcess.stdout, "data");
 const { url, opml, hook } = JSON.parse(String(hello));
@@ -140,7 +173,10 @@ const verdict = await (
     method: "POST",
     body: JSON.stringify({
       stored: articles.map((article) => ({ url: article.url ?? article.canonicalUrl })),
-      matches: matches.map((match) => ({ url: match.article.url ?? match.article.canonicalUrl, storyline: "dprk-deployment" })),
+      matches: matches.map((match) => ({
+        url: match.article.url ?? match.article.canonicalUrl,
+        storyline: "dprk-deployment",
+      })),
       alerts: "hooks",
       ...(o.faults === "none" && { delayMs: 50 }),
       onlyVisible: 150_000,
@@ -149,5 +185,25 @@ const verdict = await (
   })
 ).json();
 const { ok, owed, stored, problems } = verdict;
-console.log(JSON.stringify({ ok, faults: o.faults, kills: Number(o.kills), backend: o.backend, daemons: daemons.length, seconds: Math.round((Date.now() - began) / 1000), owed, stored, matches: matches.length, precision: verdict.matches?.precision, recall: verdict.matches?.recall, deliveries: verdict.alerts?.accepted, problems }, null, 1));
+console.log(
+  JSON.stringify(
+    {
+      ok,
+      faults: o.faults,
+      kills: Number(o.kills),
+      backend: o.backend,
+      daemons: daemons.length,
+      seconds: Math.round((Date.now() - began) / 1000),
+      owed,
+      stored,
+      matches: matches.length,
+      precision: verdict.matches?.precision,
+      recall: verdict.matches?.recall,
+      deliveries: verdict.alerts?.accepted,
+      problems,
+    },
+    null,
+    1,
+  ),
+);
 await finish(ok ? 0 : 1);

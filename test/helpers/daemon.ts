@@ -1,6 +1,7 @@
 /** The real workers in this process, on a test database, impatient enough for tests. */
-import { systemClock } from "../../src/clock.ts";
+
 import { type Daemon, startDaemon } from "../../src/app.ts";
+import { systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { QUEUE_NAMES, type QueueName } from "../../src/queue/names.ts";
@@ -12,7 +13,12 @@ export interface TestDaemonOptions {
 }
 
 export async function startTestDaemon(databaseUrl: string, options: TestDaemonOptions = {}): Promise<Daemon> {
-  const config = readConfig({ THROUGHLINE_ALLOW: "127.0.0.0/8:1-65535", THROUGHLINE_HOST_DELAY_MS: "20", THROUGHLINE_POLL_MIN_S: "1", ...options.env });
+  const config = readConfig({
+    THROUGHLINE_ALLOW: "127.0.0.0/8:1-65535",
+    THROUGHLINE_HOST_DELAY_MS: "20",
+    THROUGHLINE_POLL_MIN_S: "1",
+    ...options.env,
+  });
   return startDaemon({
     databaseUrl,
     config,
@@ -28,7 +34,11 @@ export async function startTestDaemon(databaseUrl: string, options: TestDaemonOp
 }
 
 /** Waits until something holds, and fails by saying what did not. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined | false>, forMs = 20_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+  forMs = 20_000,
+): Promise<T> {
   const end = Date.now() + forMs;
   for (;;) {
     const found = await look();

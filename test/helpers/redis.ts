@@ -16,7 +16,20 @@ export async function startRedis(): Promise<TestRedis | undefined> {
   if (spawnSync("redis-server", ["--version"]).status !== 0) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "throughline-redis-"));
   const port = await freePort();
-  const child = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction", "--dir", folder]);
+  const child = spawn("redis-server", [
+    "--port",
+    String(port),
+    "--bind",
+    "127.0.0.1",
+    "--save",
+    "",
+    "--appendonly",
+    "no",
+    "--maxmemory-policy",
+    "noeviction",
+    "--dir",
+    folder,
+  ]);
   for await (const line of child.stdout) if (String(line).includes("Ready to accept connections")) break;
   child.stdout.resume();
   return {

@@ -40,7 +40,13 @@ export async function startSite(address = "127.0.0.1", port = 0): Promise<Site> 
     request.on("data", (chunk) => chunks.push(chunk));
     request.on("end", () => {
       const path = (request.url ?? "/").split("?")[0]!;
-      const seen: SeenRequest = { method: request.method ?? "GET", path, headers: request.headers, body: Buffer.concat(chunks).toString(), at: performance.now() };
+      const seen: SeenRequest = {
+        method: request.method ?? "GET",
+        path,
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString(),
+        at: performance.now(),
+      };
       requests.push(seen);
       const script = scripts.get(path) ?? [{ status: 404, body: "not found" }];
       const next = script.length > 1 ? script.shift()! : script[0]!;
@@ -75,12 +81,20 @@ export interface Story {
 
 /** An RSS document of these stories. */
 export function rss(site: Site, stories: readonly Story[]): Answer {
-  const items = stories.map(({ path, title }) => `<item><title>${title}</title><link>${site.url}${path}</link><guid>${path}</guid><description>Of ${title}.</description></item>`);
-  return { headers: { "content-type": "application/rss+xml" }, body: `<rss version="2.0"><channel><title>Test feed</title>${items.join("")}</channel></rss>` };
+  const items = stories.map(
+    ({ path, title }) =>
+      `<item><title>${title}</title><link>${site.url}${path}</link><guid>${path}</guid><description>Of ${title}.</description></item>`,
+  );
+  return {
+    headers: { "content-type": "application/rss+xml" },
+    body: `<rss version="2.0"><channel><title>Test feed</title>${items.join("")}</channel></rss>`,
+  };
 }
 
 /** A plain article page. */
 export function articlePage({ title, text = "" }: Pick<Story, "title" | "text">): Answer {
   const paragraphs = text.split("\n").map((line) => `<p>${line}</p>`);
-  return { body: `<!doctype html><html lang="en"><head><title>${title}</title></head><body><nav><a href="/">Home</a></nav><main><article><h1>${title}</h1>${paragraphs.join("")}</article></main></body></html>` };
+  return {
+    body: `<!doctype html><html lang="en"><head><title>${title}</title></head><body><nav><a href="/">Home</a></nav><main><article><h1>${title}</h1>${paragraphs.join("")}</article></main></body></html>`,
+  };
 }

@@ -39,7 +39,8 @@ export function useStore(clock: Clock = manualClock()): () => Database {
   let database: Database | undefined;
   beforeAll(async () => {
     database = connect(url(), 4);
-    for (const id of [DAEMON, OTHER_DAEMON]) await signOn(database.db, { id, role: "test", version: "0" }, clock.wall());
+    for (const id of [DAEMON, OTHER_DAEMON])
+      await signOn(database.db, { id, role: "test", version: "0" }, clock.wall());
   });
   afterAll(async () => {
     await database?.close();
@@ -54,11 +55,24 @@ export async function aSource(db: Database["db"], url: string, clock: Clock): Pr
   return (await addSource(db, { url }, clock.now(), clock.wall())).source;
 }
 
-export const item = (url: string, title: string): FeedItem & { canonicalUrl: string } => ({ id: url, url, title, categories: [], canonicalUrl: canonicalUrl(url)! });
+export const item = (url: string, title: string): FeedItem & { canonicalUrl: string } => ({
+  id: url,
+  url,
+  title,
+  categories: [],
+  canonicalUrl: canonicalUrl(url)!,
+});
 
 /** A poll that brought these items. */
 export async function polled(db: Database["db"], source: Source, items: ReturnType<typeof item>[], clock: Clock) {
-  return savePoll(db, source, { outcome: "read", status: 200, items, change: {} }, () => ({}), clock.now(), clock.wall());
+  return savePoll(
+    db,
+    source,
+    { outcome: "read", status: 200, items, change: {} },
+    () => ({}),
+    clock.now(),
+    clock.wall(),
+  );
 }
 
 export async function aStoryline(db: Database["db"], yaml: string, clock: Clock): Promise<StoredStoryline> {
@@ -68,4 +82,11 @@ export async function aStoryline(db: Database["db"], yaml: string, clock: Clock)
   return requireStoryline(db, definition.slug);
 }
 
-export const pageText = (title: string, text: string): KeptText => ({ title, text, byline: [], truncated: false, origin: "page", language: "en" });
+export const pageText = (title: string, text: string): KeptText => ({
+  title,
+  text,
+  byline: [],
+  truncated: false,
+  origin: "page",
+  language: "en",
+});

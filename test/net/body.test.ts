@@ -18,7 +18,10 @@ afterEach(async () => {
 async function got(speak: Parameters<typeof startRawServer>[0], wanted: Partial<GetRequest> = {}): Promise<Fetched> {
   const server = await startRawServer(speak);
   const fetcher = createFetcher({ allow: parseAllowList(server.host), userAgent: "x", clock: systemClock });
-  cleanups.push(() => fetcher.close(), () => server.close());
+  cleanups.push(
+    () => fetcher.close(),
+    () => server.close(),
+  );
   return fetcher.get(`${server.url}/`, { ...WANTED, ...wanted });
 }
 
@@ -40,25 +43,38 @@ test("what was encoded comes out as it was, however it is cut into chunks", asyn
   await fc.assert(
     fc.asyncProperty(cases, async ([bytes, names, size]) => {
       const body = names.reduce<Buffer>((inner, name) => ENCODERS[name](inner), Buffer.from(bytes));
-      const chunks = Array.from({ length: Math.ceil(body.length / size) }, (_, n) => body.subarray(n * size, (n + 1) * size));
-      const raw = { host: "a.test", status: 200, headers: { "content-encoding": names.join(", ") }, stream: Readable.from(chunks, { objectMode: false }) };
+      const chunks = Array.from({ length: Math.ceil(body.length / size) }, (_, n) =>
+        body.subarray(n * size, (n + 1) * size),
+      );
+      const raw = {
+        host: "a.test",
+        status: 200,
+        headers: { "content-encoding": names.join(", ") },
+        stream: Readable.from(chunks, { objectMode: false }),
+      };
       expect(Buffer.from(await readBody(raw, { maxBytes: 100_000, cut: false }))).toEqual(Buffer.from(bytes));
     }),
     { numRuns: 150 },
   );
 });
 
-test.each(["", "gzip", "br", "deflate", "Deflate"] as const)("in '%s' a body as long as the limit passes, one byte more does not, and cut it is the beginning", async (name) => {
-  const encode = name === "" ? (body: Buffer) => body : ENCODERS[name];
-  const read = (length: number, cut: boolean) => {
-    const stream = Readable.from([encode(Buffer.alloc(length, "ab"))]);
-    return readBody({ host: "a.test", status: 200, headers: { "content-encoding": name }, stream }, { maxBytes: 50_000, cut });
-  };
-  expect(await read(50_000, false)).toHaveLength(50_000);
-  await expect(read(50_001, false)).rejects.toMatchObject({ code: "TOO_LARGE", retry: false, status: 200 });
-  const beginning = Buffer.from(await read(80_000, true));
-  expect(beginning.equals(Buffer.alloc(50_000, "ab"))).toBe(true);
-});
+test.each(["", "gzip", "br", "deflate", "Deflate"] as const)(
+  "in '%s' a body as long as the limit passes, one byte more does not, and cut it is the beginning",
+  async (name) => {
+    const encode = name === "" ? (body: Buffer) => body : ENCODERS[name];
+    const read = (length: number, cut: boolean) => {
+      const stream = Readable.from([encode(Buffer.alloc(length, "ab"))]);
+      return readBody(
+        { host: "a.test", status: 200, headers: { "content-encoding": name }, stream },
+        { maxBytes: 50_000, cut },
+      );
+    };
+    expect(await read(50_000, false)).toHaveLength(50_000);
+    await expect(read(50_001, false)).rejects.toMatchObject({ code: "TOO_LARGE", retry: false, status: 200 });
+    const beginning = Buffer.from(await read(80_000, true));
+    expect(beginning.equals(Buffer.alloc(50_000, "ab"))).toBe(true);
+  },
+);
 
 test.each([
   ["gzip", gzipSync(Buffer.alloc(100_000_000))],
@@ -112,7 +128,11 @@ test.each([
   ["a chunk length that is none", `${OK}transfer-encoding: chunked\r\n\r\nzz\r\nhalf\r\n`],
   ["half a gzip, by its length", `${OK}content-encoding: gzip\r\ncontent-length: 100\r\n\r\n\x1f\x8b\x08`],
 ])("a body with %s is an error that may pass", async (_, bytes) => {
-  await expect(got((socket) => void socket.end(bytes, "latin1"))).rejects.toMatchObject({ code: "BROKEN_BODY", retry: true, status: 200 });
+  await expect(got((socket) => void socket.end(bytes, "latin1"))).rejects.toMatchObject({
+    code: "BROKEN_BODY",
+    retry: true,
+    status: 200,
+  });
 });
 
 test.each([
@@ -124,13 +144,18 @@ test.each([
   ["gzip, gzip, gzip", "x", false],
   ["__proto__", "x", false],
 ])("a body in %s that cannot be decoded (%j) is an error", async (encoding, body, retry) => {
-  const answer = got((socket) => void socket.end(`${OK}content-encoding: ${encoding}\r\ncontent-length: ${body.length}\r\n\r\n${body}`, "latin1"));
+  const answer = got(
+    (socket) =>
+      void socket.end(`${OK}content-encoding: ${encoding}\r\ncontent-length: ${body.length}\r\n\r\n${body}`, "latin1"),
+  );
   await expect(answer).rejects.toMatchObject({ code: "BAD_ENCODING", retry, status: 200 });
 });
 
 test("an empty body is empty in every encoding, and what follows the end of a gzip is nothing", async () => {
   for (const encoding of ["gzip", "br", "deflate"]) {
-    expect(await got((socket) => void socket.end(`${OK}content-encoding: ${encoding}\r\ncontent-length: 0\r\n\r\n`))).toMatchObject({ status: 200, body: { length: 0 } });
+    expect(
+      await got((socket) => void socket.end(`${OK}content-encoding: ${encoding}\r\ncontent-length: 0\r\n\r\n`)),
+    ).toMatchObject({ status: 200, body: { length: 0 } });
   }
   const answer = await got((socket) => {
     socket.write(`${OK}content-encoding: gzip\r\n\r\n`);
@@ -140,10 +165,26 @@ test("an empty body is empty in every encoding, and what follows the end of a gz
 });
 
 test.each([
-  ["an endless body", (socket: Parameters<typeof pour>[0]) => pour(socket, "HTTP/1.1 503 Busy\r\nretry-after: 9\r\n\r\n", Buffer.alloc(65_536))],
-  ["a dripping body", (socket: Parameters<typeof pour>[0]) => pour(socket, "HTTP/1.1 503 Busy\r\nretry-after: 9\r\n\r\n", Buffer.from(" "), 50)],
-  ["a body that breaks off", (socket: Parameters<typeof pour>[0]) => void socket.end("HTTP/1.1 503 Busy\r\nretry-after: 9\r\ncontent-length: 99\r\n\r\nhalf")],
-  ["a gzip that is none", (socket: Parameters<typeof pour>[0]) => void socket.end("HTTP/1.1 503 Busy\r\nretry-after: 9\r\ncontent-encoding: gzip\r\n\r\nnone")],
+  [
+    "an endless body",
+    (socket: Parameters<typeof pour>[0]) =>
+      pour(socket, "HTTP/1.1 503 Busy\r\nretry-after: 9\r\n\r\n", Buffer.alloc(65_536)),
+  ],
+  [
+    "a dripping body",
+    (socket: Parameters<typeof pour>[0]) =>
+      pour(socket, "HTTP/1.1 503 Busy\r\nretry-after: 9\r\n\r\n", Buffer.from(" "), 50),
+  ],
+  [
+    "a body that breaks off",
+    (socket: Parameters<typeof pour>[0]) =>
+      void socket.end("HTTP/1.1 503 Busy\r\nretry-after: 9\r\ncontent-length: 99\r\n\r\nhalf"),
+  ],
+  [
+    "a gzip that is none",
+    (socket: Parameters<typeof pour>[0]) =>
+      void socket.end("HTTP/1.1 503 Busy\r\nretry-after: 9\r\ncontent-encoding: gzip\r\n\r\nnone"),
+  ],
 ])("the status of an error answer is known in spite of %s", async (_, speak) => {
   expect(await got(speak)).toMatchObject({ status: 503, headers: { "retry-after": "9" }, body: { length: 0 } });
 });
@@ -155,11 +196,21 @@ test.each([
   await expect(got((socket) => void socket.end(bytes))).rejects.toMatchObject({ code: "TOO_LARGE", retry: false });
 });
 
-test.each([["no HTTP at all", "SSH-2.0-OpenSSH_9.6\r\n"], ["nothing", ""], ["a status that is none", "HTTP/1.1 abc OK\r\n\r\n"]])("%s for an answer is an error that may pass", async (_, bytes) => {
-  await expect(got((socket) => void socket.end(bytes))).rejects.toMatchObject({ code: "CONNECT_FAILED", retry: true, status: null });
+test.each([
+  ["no HTTP at all", "SSH-2.0-OpenSSH_9.6\r\n"],
+  ["nothing", ""],
+  ["a status that is none", "HTTP/1.1 abc OK\r\n\r\n"],
+])("%s for an answer is an error that may pass", async (_, bytes) => {
+  await expect(got((socket) => void socket.end(bytes))).rejects.toMatchObject({
+    code: "CONNECT_FAILED",
+    retry: true,
+    status: null,
+  });
 });
 
 test("a status line of a megabyte does no harm", async () => {
-  const answer = await got((socket) => void socket.end(`HTTP/1.1 200 ${"O".repeat(1_000_000)}\r\ncontent-length: 2\r\n\r\nhi`));
+  const answer = await got(
+    (socket) => void socket.end(`HTTP/1.1 200 ${"O".repeat(1_000_000)}\r\ncontent-length: 2\r\n\r\nhi`),
+  );
   expect(text(answer.body)).toBe("hi");
 });

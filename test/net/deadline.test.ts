@@ -26,7 +26,11 @@ const fetcherWith = (pace?: Pace, allow = site.host): Fetcher =>
 test("a body that comes drop by drop ends at the deadline, whatever the pause between two drops", async () => {
   const drip = await startRawServer((socket) => pour(socket, "HTTP/1.1 200 OK\r\n\r\n", Buffer.from(" "), 20));
   const dripping = fetcherWith(undefined, drip.host);
-  await expect(dripping.get(`${drip.url}/`, { ...WANTED, timeoutMs: 300 })).rejects.toMatchObject({ code: "TIMEOUT", retry: true, status: 200 });
+  await expect(dripping.get(`${drip.url}/`, { ...WANTED, timeoutMs: 300 })).rejects.toMatchObject({
+    code: "TIMEOUT",
+    retry: true,
+    status: 200,
+  });
   const posted = await dripping.post(`${drip.url}/`, { headers: {}, body: "", timeoutMs: 300 });
   expect(posted).toMatchObject({ status: 200, excerpt: expect.stringMatching(/^ +$/) });
   await dripping.close();
@@ -36,15 +40,22 @@ test("a body that comes drop by drop ends at the deadline, whatever the pause be
 test("headers that come drop by drop end at the deadline", async () => {
   const drip = await startRawServer((socket) => pour(socket, "HTTP/1.1 200 OK\r\n", Buffer.from("x"), 20));
   const dripping = fetcherWith(undefined, drip.host);
-  await expect(dripping.get(`${drip.url}/`, { ...WANTED, timeoutMs: 300 })).rejects.toMatchObject({ code: "TIMEOUT", retry: true, status: null });
+  await expect(dripping.get(`${drip.url}/`, { ...WANTED, timeoutMs: 300 })).rejects.toMatchObject({
+    code: "TIMEOUT",
+    retry: true,
+    status: null,
+  });
   await dripping.close();
   await drip.close();
 });
 
 test("the time is one for all redirects together", async () => {
-  for (let n = 0; n < 5; n++) site.on(`/slow${n}`, { status: 302, headers: { location: `/slow${n + 1}` }, afterMs: 200 });
+  for (let n = 0; n < 5; n++)
+    site.on(`/slow${n}`, { status: 302, headers: { location: `/slow${n + 1}` }, afterMs: 200 });
   site.on("/slow5", { body: "at last" });
-  await expect(fetcher.get(`${site.url}/slow0`, { ...WANTED, timeoutMs: 700 })).rejects.toMatchObject({ code: "TIMEOUT" });
+  await expect(fetcher.get(`${site.url}/slow0`, { ...WANTED, timeoutMs: 700 })).rejects.toMatchObject({
+    code: "TIMEOUT",
+  });
   expect(site.seen("/slow0")).toHaveLength(1);
   expect(site.seen("/slow4")).toEqual([]);
 });
@@ -72,7 +83,9 @@ test("who asks can end the request with a reason of its own, and nothing of it s
   const never = paced.get(`${site.url}/never`, { ...WANTED, signal: closing.signal });
   setTimeout(() => closing.abort(new RangeError("closing")), 50);
   await expect(never).rejects.toThrow(new RangeError("closing"));
-  await expect(paced.get(`${site.url}/after`, { ...WANTED, signal: closing.signal })).rejects.toThrow(new RangeError("closing"));
+  await expect(paced.get(`${site.url}/after`, { ...WANTED, signal: closing.signal })).rejects.toThrow(
+    new RangeError("closing"),
+  );
   expect(site.seen("/after")).toEqual([]);
   expect(left).toEqual([200, null, null]);
   await paced.close();

@@ -34,7 +34,12 @@ const pace: Pace = {
 beforeAll(async () => {
   site = await startSite();
   other = await startSite("127.0.0.2", Number(site.host.split(":")[1]));
-  fetcher = createFetcher({ allow: parseAllowList("127.0.0.0/8:1".replace(":1", `:${site.host.split(":")[1]}`)), userAgent: "Throughline/test (contact)", clock: systemClock, pace });
+  fetcher = createFetcher({
+    allow: parseAllowList("127.0.0.0/8:1".replace(":1", `:${site.host.split(":")[1]}`)),
+    userAgent: "Throughline/test (contact)",
+    clock: systemClock,
+    pace,
+  });
 });
 afterAll(async () => {
   await fetcher.close();
@@ -48,7 +53,11 @@ test("a request introduces itself and carries nothing else", async () => {
   expect(answer).toMatchObject({ status: 200, url: `${site.url}/plain`, redirects: [], headers: { etag: '"1"' } });
   expect(Buffer.from(answer.body).toString()).toBe("fine");
   const { headers } = site.requests.at(-1)!;
-  expect(headers).toMatchObject({ "user-agent": "Throughline/test (contact)", accept: "text/html", "if-none-match": '"0"' });
+  expect(headers).toMatchObject({
+    "user-agent": "Throughline/test (contact)",
+    accept: "text/html",
+    "if-none-match": '"0"',
+  });
   expect(headers["accept-encoding"]).toContain("gzip");
   for (const name of ["cookie", "referer", "origin"]) expect(headers).not.toHaveProperty(name);
 });
@@ -70,10 +79,18 @@ test.each([
   ["a plain body", "", Buffer.alloc(200_000)],
 ])("%s stops at the limit of decoded bytes", async (_, encoding, body) => {
   site.on("/bomb", { headers: encoding === "" ? {} : { "content-encoding": encoding }, body });
-  await expect(fetcher.get(`${site.url}/bomb`, WANTED)).rejects.toMatchObject({ code: "TOO_LARGE", status: 200, retry: false });
+  await expect(fetcher.get(`${site.url}/bomb`, WANTED)).rejects.toMatchObject({
+    code: "TOO_LARGE",
+    status: 200,
+    retry: false,
+  });
 });
 
-test.each([["gzip", "this is not gzip"], ["snappy", "x"], ["gzip, gzip, gzip", "x"]])("a body that cannot be decoded (%s) is an error", async (encoding, body) => {
+test.each([
+  ["gzip", "this is not gzip"],
+  ["snappy", "x"],
+  ["gzip, gzip, gzip", "x"],
+])("a body that cannot be decoded (%s) is an error", async (encoding, body) => {
   site.on("/odd", { headers: { "content-encoding": encoding }, body });
   await expect(fetcher.get(`${site.url}/odd`, WANTED)).rejects.toMatchObject({ code: "BAD_ENCODING" });
 });
@@ -84,8 +101,21 @@ test("five redirects are followed, and each hop takes its own turn and gives it 
   site.on("/r2", { status: 302, headers: { location: `${other.url}/r3` } });
   other.on("/r3", { body: "there" });
   const answer = await fetcher.get(`${site.url}/r1`, { ...WANTED, headers: { "if-none-match": '"secret"' } });
-  expect(answer).toMatchObject({ url: `${other.url}/r3`, redirects: [{ status: 301, url: `${site.url}/r1` }, { status: 302, url: `${site.url}/r2` }] });
-  expect(turns).toEqual([`enter ${site.host}`, `leave ${site.host} 301`, `enter ${site.host}`, `leave ${site.host} 302`, `enter ${other.host}`, `leave ${other.host} 200`]);
+  expect(answer).toMatchObject({
+    url: `${other.url}/r3`,
+    redirects: [
+      { status: 301, url: `${site.url}/r1` },
+      { status: 302, url: `${site.url}/r2` },
+    ],
+  });
+  expect(turns).toEqual([
+    `enter ${site.host}`,
+    `leave ${site.host} 301`,
+    `enter ${site.host}`,
+    `leave ${site.host} 302`,
+    `enter ${other.host}`,
+    `leave ${other.host} 200`,
+  ]);
   expect(site.requests.at(-1)!.headers["if-none-match"]).toBe('"secret"');
   expect(other.requests.at(-1)!.headers).not.toHaveProperty("if-none-match");
 });
@@ -97,7 +127,11 @@ test("a redirect loop ends", async () => {
 
 test("304 is an answer with its headers and no body", async () => {
   site.on("/same", { status: 304, headers: { etag: '"new"' } });
-  expect(await fetcher.get(`${site.url}/same`, WANTED)).toMatchObject({ status: 304, headers: { etag: '"new"' }, body: new Uint8Array() });
+  expect(await fetcher.get(`${site.url}/same`, WANTED)).toMatchObject({
+    status: 304,
+    headers: { etag: '"new"' },
+    body: new Uint8Array(),
+  });
 });
 
 test("Retry-After reaches the turn that is given back", async () => {
@@ -109,10 +143,15 @@ test("Retry-After reaches the turn that is given back", async () => {
 
 test("an answer that never ends is cut at the deadline, drop by drop or not at all", async () => {
   site.on("/never", { afterMs: 60_000 });
-  await expect(fetcher.get(`${site.url}/never`, { ...WANTED, timeoutMs: 200 })).rejects.toMatchObject({ code: "TIMEOUT", retry: true });
+  await expect(fetcher.get(`${site.url}/never`, { ...WANTED, timeoutMs: 200 })).rejects.toMatchObject({
+    code: "TIMEOUT",
+    retry: true,
+  });
   const drip = await rawServer("HTTP/1.1 200 OK\r\n\r\n", 20);
   const dripping = createFetcher({ allow: parseAllowList(drip.host), userAgent: "x", clock: systemClock });
-  await expect(dripping.get(`http://${drip.host}/`, { ...WANTED, timeoutMs: 300 })).rejects.toMatchObject({ retry: true });
+  await expect(dripping.get(`http://${drip.host}/`, { ...WANTED, timeoutMs: 300 })).rejects.toMatchObject({
+    retry: true,
+  });
   await dripping.close();
   drip.server.close();
 });
@@ -126,7 +165,10 @@ test("a body that breaks off is an error that may pass", async () => {
 });
 
 test("headers beyond 16 KiB are refused", async () => {
-  site.on("/headers", { headers: Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`x-h${n}`, "v".repeat(150)])), body: "x" });
+  site.on("/headers", {
+    headers: Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`x-h${n}`, "v".repeat(150)])),
+    body: "x",
+  });
   await expect(fetcher.get(`${site.url}/headers`, WANTED)).rejects.toMatchObject({ code: "TOO_LARGE" });
 });
 
@@ -135,14 +177,22 @@ test("a host that does not answer is an error that may pass, and the turn is giv
   await closed.close();
   const nowhere = createFetcher({ allow: parseAllowList(closed.host), userAgent: "x", clock: systemClock, pace });
   turns.length = 0;
-  await expect(nowhere.get(`${closed.url}/`, WANTED)).rejects.toMatchObject({ code: "CONNECT_FAILED", retry: true, status: null });
+  await expect(nowhere.get(`${closed.url}/`, WANTED)).rejects.toMatchObject({
+    code: "CONNECT_FAILED",
+    retry: true,
+    status: null,
+  });
   expect(turns.at(-1)).toBe(`leave ${closed.host} null`);
   await nowhere.close();
 });
 
 test("what a receiver says is kept as an excerpt", async () => {
   site.on("/hook", { status: 400, body: "no such channel ".repeat(500) });
-  const posted = await fetcher.post(`${site.url}/hook`, { headers: { "content-type": "application/json" }, body: '{"a":1}', timeoutMs: 2_000 });
+  const posted = await fetcher.post(`${site.url}/hook`, {
+    headers: { "content-type": "application/json" },
+    body: '{"a":1}',
+    timeoutMs: 2_000,
+  });
   expect(posted.status).toBe(400);
   expect(posted.excerpt.length).toBeLessThanOrEqual(1_024);
   expect(posted.excerpt).toContain("no such channel");
@@ -155,18 +205,28 @@ test("Retry-After is read as seconds and as a date, and nonsense is none", () =>
   expect(retryAfterMs("Wed, 01 Jan 2025 00:01:00 GMT", now)).toBe(60_000);
   expect(retryAfterMs("Wed, 01 Jan 2020 00:00:00 GMT", now)).toBe(0);
   expect(retryAfterMs("315360000", now)).toBe(7 * 86_400_000);
-  for (const nonsense of [undefined, "", "-5", "soon", "1e9", "2025"]) expect(retryAfterMs(nonsense, now) ?? "none").toBe(nonsense === "2025" ? 2_025_000 : "none");
+  for (const nonsense of [undefined, "", "-5", "soon", "1e9", "2025"])
+    expect(retryAfterMs(nonsense, now) ?? "none").toBe(nonsense === "2025" ? 2_025_000 : "none");
 });
 
 test("robots.txt is read once a day, forbids what it forbids, and a host without one allows everything", async () => {
   const rows = new Map<string, RobotsRow & { delay: number | null }>();
-  const cache = { get: async (host: string) => rows.get(host), save: async (host: string, row: RobotsRow, delay: number | null) => void rows.set(host, { ...row, delay }) };
+  const cache = {
+    get: async (host: string) => rows.get(host),
+    save: async (host: string, row: RobotsRow, delay: number | null) => void rows.set(host, { ...row, delay }),
+  };
   let now = Date.now();
   const clock = { ...systemClock, wall: () => new Date(now) };
   const robots = createRobots({ fetcher, cache, clock, userAgent: "Throughline/1" });
-  site.on("/robots.txt", { headers: { "content-type": "text/plain" }, body: "User-agent: *\nDisallow: /private/\nCrawl-delay: 3\n\nUser-agent: throughline\nDisallow: /ours/\nCrawl-delay: 2\n" });
+  site.on("/robots.txt", {
+    headers: { "content-type": "text/plain" },
+    body: "User-agent: *\nDisallow: /private/\nCrawl-delay: 3\n\nUser-agent: throughline\nDisallow: /ours/\nCrawl-delay: 2\n",
+  });
   expect(await robots.may(`${site.url}/private/x`)).toEqual({ allowed: true });
-  expect(await robots.may(`${site.url}/ours/x`)).toMatchObject({ allowed: false, reason: expect.stringContaining("robots.txt") });
+  expect(await robots.may(`${site.url}/ours/x`)).toMatchObject({
+    allowed: false,
+    reason: expect.stringContaining("robots.txt"),
+  });
   expect(rows.get(site.host)!.delay).toBe(2_000);
   expect(site.seen("/robots.txt")).toHaveLength(1);
   now += 25 * 3_600_000;

@@ -22,7 +22,9 @@ const pace: Pace = {
     return {
       leave: async ({ status, retryAfterMs }) => {
         record.held--;
-        record.events.push(`leave ${nameOf(host)} ${status}${retryAfterMs === undefined ? "" : ` after ${retryAfterMs}`}`);
+        record.events.push(
+          `leave ${nameOf(host)} ${status}${retryAfterMs === undefined ? "" : ` after ${retryAfterMs}`}`,
+        );
       },
     };
   },
@@ -33,7 +35,12 @@ beforeAll(async () => {
   site = await startSite();
   const port = Number(site.host.split(":")[1]);
   other = await startSite("127.0.0.2", port);
-  fetcher = createFetcher({ allow: parseAllowList(`127.0.0.0/30:${port}`), userAgent: "Throughline/1", clock: systemClock, pace });
+  fetcher = createFetcher({
+    allow: parseAllowList(`127.0.0.0/30:${port}`),
+    userAgent: "Throughline/1",
+    clock: systemClock,
+    pace,
+  });
 });
 beforeEach(() => {
   Object.assign(record, { events: [], held: 0, most: 0 });
@@ -52,7 +59,12 @@ test("a turn lasts until the body has been read", async () => {
 });
 
 test("redirects there and back, asking robots.txt on the way, never hold two turns", async () => {
-  const robots = createRobots({ fetcher, clock: systemClock, userAgent: "Throughline/1", cache: { get: async () => undefined, save: async () => {} } });
+  const robots = createRobots({
+    fetcher,
+    clock: systemClock,
+    userAgent: "Throughline/1",
+    cache: { get: async () => undefined, save: async () => {} },
+  });
   site.on("/there", { status: 301, headers: { location: `${other.url}/back` } });
   other.on("/back", { status: 302, headers: { location: `${site.url}/end` } });
   site.on("/end", { status: 503, headers: { "retry-after": "120" } });

@@ -46,7 +46,11 @@ test("five redirects are followed and the sixth is not", async () => {
   site.on("/chain6", { body: "end" });
   expect((await fetcher.get(`${site.url}/chain1`, WANTED)).redirects).toHaveLength(5);
   site.requests.length = 0;
-  await expect(fetcher.get(`${site.url}/chain0`, WANTED)).rejects.toMatchObject({ code: "TOO_MANY_REDIRECTS", retry: false, status: 302 });
+  await expect(fetcher.get(`${site.url}/chain0`, WANTED)).rejects.toMatchObject({
+    code: "TOO_MANY_REDIRECTS",
+    retry: false,
+    status: 302,
+  });
   expect(site.requests.map(({ path }) => path)).toEqual([0, 1, 2, 3, 4, 5].map((n) => `/chain${n}`));
 });
 
@@ -57,23 +61,41 @@ test.each([
 ])("a redirect to %s is understood", async (_, location, expected) => {
   site.on("/folder/start", to(location.replace("OTHER", `//${other.host}`)));
   for (const one of [site, other]) one.on("/there", { body: "there" });
-  expect(await fetcher.get(`${site.url}/folder/start#x`, WANTED)).toMatchObject({ status: 200, url: expected(), redirects: [{ status: 302, url: `${site.url}/folder/start` }] });
+  expect(await fetcher.get(`${site.url}/folder/start#x`, WANTED)).toMatchObject({
+    status: 200,
+    url: expected(),
+    redirects: [{ status: 302, url: `${site.url}/folder/start` }],
+  });
 });
 
 test("a redirect without a place to go is an answer, and so is a 300 or 304 with one", async () => {
   site.on("/nowhere", { status: 302, body: "?" });
   site.on("/choices", to("/elsewhere", 300));
   site.on("/same", to("/elsewhere", 304));
-  for (const [path, status] of [["/nowhere", 302], ["/choices", 300], ["/same", 304]]) {
-    expect(await fetcher.get(`${site.url}${path}`, WANTED)).toMatchObject({ status, redirects: [], body: { length: 0 } });
+  for (const [path, status] of [
+    ["/nowhere", 302],
+    ["/choices", 300],
+    ["/same", 304],
+  ]) {
+    expect(await fetcher.get(`${site.url}${path}`, WANTED)).toMatchObject({
+      status,
+      redirects: [],
+      body: { length: 0 },
+    });
   }
   expect(site.seen("/elsewhere")).toEqual([]);
 });
 
 test("the body of a redirect may be endless", async () => {
   site.on("/home", { body: "home" });
-  const endless = await startRawServer((socket) => pour(socket, `HTTP/1.1 301 Moved\r\nlocation: ${site.url}/home\r\n\r\n`, Buffer.alloc(65_536)));
-  const both = createFetcher({ allow: parseAllowList(`${site.host}, ${endless.host}`), userAgent: "x", clock: systemClock });
+  const endless = await startRawServer((socket) =>
+    pour(socket, `HTTP/1.1 301 Moved\r\nlocation: ${site.url}/home\r\n\r\n`, Buffer.alloc(65_536)),
+  );
+  const both = createFetcher({
+    allow: parseAllowList(`${site.host}, ${endless.host}`),
+    userAgent: "x",
+    clock: systemClock,
+  });
   expect(await both.get(`${endless.url}/`, WANTED)).toMatchObject({ status: 200, url: `${site.url}/home` });
   await both.close();
   await endless.close();
@@ -82,7 +104,8 @@ test("the body of a redirect may be endless", async () => {
 test("a redirect to an overlong address, and a request for one, are refused", async () => {
   const long = `/${"x".repeat(2_100)}`;
   site.on("/long", to(long));
-  for (const path of ["/long", long]) await expect(fetcher.get(site.url + path, WANTED)).rejects.toMatchObject({ code: "BAD_URL", retry: false });
+  for (const path of ["/long", long])
+    await expect(fetcher.get(site.url + path, WANTED)).rejects.toMatchObject({ code: "BAD_URL", retry: false });
   expect(site.requests.map(({ path }) => path)).toEqual(["/long"]);
 });
 
@@ -94,7 +117,9 @@ test("who asks is asked for leave before a redirect is followed, and may refuse"
     asked.push(url);
     if (url.includes("private")) throw new RangeError("robots.txt forbids it");
   };
-  await expect(fetcher.get(`${site.url}/go`, { ...WANTED, beforeRedirect })).rejects.toThrow(new RangeError("robots.txt forbids it"));
+  await expect(fetcher.get(`${site.url}/go`, { ...WANTED, beforeRedirect })).rejects.toThrow(
+    new RangeError("robots.txt forbids it"),
+  );
   expect(asked).toEqual([`${site.url}/middle`, `${other.url}/private`]);
   expect(other.requests).toEqual([]);
 });

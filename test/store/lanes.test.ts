@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { beat } from "../../src/store/daemons.ts";
 import { abandon, enter, leave, wake, wakeIdle } from "../../src/store/lanes.ts";
 import { DAEMON, manualClock, OTHER_DAEMON, useStore } from "../helpers/store.ts";
-import { beat } from "../../src/store/daemons.ts";
 
 const clock = manualClock();
 const store = useStore(clock);

@@ -26,7 +26,11 @@ async function within<T>(name: string, work: (sql: postgres.Sql) => Promise<T>):
 test("an empty database gets the schema, and a second run changes nothing", async () => {
   await migrate(urlOf("migrate_fresh"));
   await migrate(urlOf("migrate_fresh"));
-  const [row] = await within("migrate_fresh", (sql) => sql`select (select count(*)::int from definitions) as epochs, (select count(*)::int from settings where name = 'installation') as installations, to_regclass('bullmq.job')::text as queue`);
+  const [row] = await within(
+    "migrate_fresh",
+    (sql) =>
+      sql`select (select count(*)::int from definitions) as epochs, (select count(*)::int from settings where name = 'installation') as installations, to_regclass('bullmq.job')::text as queue`,
+  );
   expect(row).toEqual({ epochs: 1, installations: 1, queue: "bullmq.job" });
 });
 
@@ -37,12 +41,21 @@ test("daemons that start together migrate once", async () => {
 
 test("a database of a newer version is refused with what to do, and left as it is", async () => {
   await migrate(urlOf("migrate_newer"));
-  await within("migrate_newer", (sql) => sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('from the future', 99999999999999)`);
-  await expect(migrate(urlOf("migrate_newer"))).rejects.toMatchObject({ code: "NEWER_SCHEMA", hint: expect.stringContaining("version") });
+  await within(
+    "migrate_newer",
+    (sql) =>
+      sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('from the future', 99999999999999)`,
+  );
+  await expect(migrate(urlOf("migrate_newer"))).rejects.toMatchObject({
+    code: "NEWER_SCHEMA",
+    hint: expect.stringContaining("version"),
+  });
 });
 
 test("a migration that fails leaves nothing of itself", async () => {
   await within("migrate_broken", (sql) => sql`create table alerts (id int)`); // in the way of ours
   await expect(migrate(urlOf("migrate_broken"))).rejects.toMatchObject({ code: "MIGRATION_FAILED" });
-  expect(await within("migrate_broken", (sql) => sql`select tablename from pg_tables where schemaname = 'public'`)).toEqual([{ tablename: "alerts" }]);
+  expect(
+    await within("migrate_broken", (sql) => sql`select tablename from pg_tables where schemaname = 'public'`),
+  ).toEqual([{ tablename: "alerts" }]);
 });

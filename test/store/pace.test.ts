@@ -32,7 +32,11 @@ test("two hosts do not wait for each other", async () => {
 test("Retry-After with 429 or 503 pauses the whole host, and with any other answer nothing", async () => {
   const { db } = store();
   const pace = createPace(db, clock, 1_000, DAEMON);
-  for (const [status, pauses] of [[429, true], [503, true], [200, false]] as const) {
+  for (const [status, pauses] of [
+    [429, true],
+    [503, true],
+    [200, false],
+  ] as const) {
     const host = `retry-${status}.test`;
     const turn = await pace.enter(host, signal);
     await turn.leave({ status, retryAfterMs: 60_000 });

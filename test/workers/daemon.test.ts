@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
 import { Webhook } from "standardwebhooks";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Daemon } from "../../src/app.ts";
 import { systemClock } from "../../src/clock.ts";
+import { listAlerts } from "../../src/store/alerts.ts";
 import { findArticle } from "../../src/store/articles.ts";
 import { addChannel, channelById, subscribe } from "../../src/store/channels.ts";
-import { listAlerts } from "../../src/store/alerts.ts";
 import { listMatches } from "../../src/store/matches.ts";
 import { addSource, findSource } from "../../src/store/sources.ts";
 import { eventually, startTestDaemon } from "../helpers/daemon.ts";
@@ -38,28 +38,49 @@ afterAll(async () => {
 });
 
 const add = (url: string) => addSource(db(), { url }, new Date(), new Date());
-const stored = (url: string) => eventually(`${url} is stored`, async () => {
-  const article = await findArticle(db(), url);
-  return article !== undefined && article.version > 0 && article;
-});
+const stored = (url: string) =>
+  eventually(`${url} is stored`, async () => {
+    const article = await findArticle(db(), url);
+    return article !== undefined && article.version > 0 && article;
+  });
 const SECRET = `whsec_${Buffer.from("0123456789abcdef0123456789abcdef").toString("base64")}`;
 
 test("from a feed to a signed webhook: polled, read, matched, told once", async () => {
   const site = await aSite();
-  const text = "A windmill was built near the lake.\nThe mayor opened it on Friday, and a crowd came to see the sails turn for the first time.";
-  site.on("/feed", rss(site, [{ path: "/1", title: "New windmill" }, { path: "/2", title: "Weather" }]));
+  const text =
+    "A windmill was built near the lake.\nThe mayor opened it on Friday, and a crowd came to see the sails turn for the first time.";
+  site.on(
+    "/feed",
+    rss(site, [
+      { path: "/1", title: "New windmill" },
+      { path: "/2", title: "Weather" },
+    ]),
+  );
   site.on("/1", articlePage({ title: "New windmill", text }));
-  site.on("/2", articlePage({ title: "Weather", text: "It rains in the hills, and it will go on raining for the rest of the week, forecasters said." }));
+  site.on(
+    "/2",
+    articlePage({
+      title: "Weather",
+      text: "It rains in the hills, and it will go on raining for the rest of the week, forecasters said.",
+    }),
+  );
   site.on("/hook", { status: 500 }, { status: 200 });
   const storyline = await aStoryline(db(), "slug: windmills\nname: Windmills\nquery: windmill\n", systemClock);
-  const channel = await addChannel(db(), { name: "hook", kind: "webhook", settings: { url: `${site.url}/hook`, secret: SECRET } }, new Date());
+  const channel = await addChannel(
+    db(),
+    { name: "hook", kind: "webhook", settings: { url: `${site.url}/hook`, secret: SECRET } },
+    new Date(),
+  );
   await subscribe(db(), storyline.id, channel.id, "matches", new Date());
   await add(`${site.url}/feed`);
   await eventually("the webhook was tried twice", async () => site.seen("/hook").length >= 2, 25_000);
   const [first, second] = site.seen("/hook");
   expect(second!.body).toBe(first!.body);
   expect(second!.headers["webhook-id"]).toBe(first!.headers["webhook-id"]);
-  const body = new Webhook(SECRET).verify(second!.body, second!.headers as Record<string, string>) as { type: string; data: { article: { url: string } } };
+  const body = new Webhook(SECRET).verify(second!.body, second!.headers as Record<string, string>) as {
+    type: string;
+    data: { article: { url: string } };
+  };
   expect(body).toMatchObject({ type: "match", data: { article: { url: `${site.url}/1` } } });
   const [match, ...others] = await listMatches(db(), storyline.id, { limit: 10 });
   expect(others).toEqual([]);
@@ -77,9 +98,13 @@ test("later polls are conditional, with the validators exactly as they were sent
   const first = rss(site, []);
   site.on("/feed", { ...first, headers: { ...first.headers, ...headers } }, { status: 304 });
   await add(`${site.url}/feed`);
-  const [one, two, three] = await eventually("it was polled three times", async () => site.seen("/feed").length >= 3 && site.seen("/feed"));
+  const [one, two, three] = await eventually(
+    "it was polled three times",
+    async () => site.seen("/feed").length >= 3 && site.seen("/feed"),
+  );
   expect(one!.headers["if-none-match"]).toBeUndefined();
-  for (const later of [two!, three!]) expect(later.headers).toMatchObject({ "if-none-match": 'W/"a,b"', "if-modified-since": "garbage" });
+  for (const later of [two!, three!])
+    expect(later.headers).toMatchObject({ "if-none-match": 'W/"a,b"', "if-modified-since": "garbage" });
   expect(one!.headers["user-agent"]).toContain("Throughline");
   expect(one!.headers.cookie).toBeUndefined();
 });
@@ -87,8 +112,21 @@ test("later polls are conditional, with the validators exactly as they were sent
 test("a body that cannot be read leaves no validators behind, so that the next one is read whole", async () => {
   const site = await aSite();
   const good = rss(site, [{ path: "/late", title: "Late" }]);
-  site.on("/feed", { headers: { "content-type": "text/html", etag: '"login"' }, body: "<!doctype html><title>Please log in</title><p>Wait.</p>" }, good);
-  site.on("/late", articlePage({ title: "Late", text: "This one came late, but it came, and it is long enough to be an article of its own." }));
+  site.on(
+    "/feed",
+    {
+      headers: { "content-type": "text/html", etag: '"login"' },
+      body: "<!doctype html><title>Please log in</title><p>Wait.</p>",
+    },
+    good,
+  );
+  site.on(
+    "/late",
+    articlePage({
+      title: "Late",
+      text: "This one came late, but it came, and it is long enough to be an article of its own.",
+    }),
+  );
   await add(`${site.url}/feed`);
   await stored(`${site.url}/late`);
   expect(site.seen("/feed")[1]!.headers["if-none-match"]).toBeUndefined();
@@ -107,7 +145,14 @@ test("a host is asked one thing at a time, with the pause between two, feeds and
   const site = await aSite();
   const stories = Array.from({ length: 12 }, (_, n) => ({ path: `/p${n}`, title: `Page ${n}` }));
   for (const feed of ["/a", "/b"]) site.on(feed, rss(site, stories));
-  for (const story of stories) site.on(story.path, { ...articlePage({ ...story, text: `Words of ${story.title} that are long enough to be taken for an article by anybody.` }), afterMs: 10 });
+  for (const story of stories)
+    site.on(story.path, {
+      ...articlePage({
+        ...story,
+        text: `Words of ${story.title} that are long enough to be taken for an article by anybody.`,
+      }),
+      afterMs: 10,
+    });
   await add(`${site.url}/a`);
   await add(`${site.url}/b`);
   for (const story of stories) await stored(`${site.url}${story.path}`);
@@ -119,20 +164,49 @@ test("a host is asked one thing at a time, with the pause between two, feeds and
 test("robots.txt is asked once and kept: a forbidden page is matched on what the feed gave", async () => {
   const site = await aSite();
   site.on("/robots.txt", { headers: { "content-type": "text/plain" }, body: "User-agent: *\nDisallow: /private/\n" });
-  site.on("/feed", rss(site, [{ path: "/private/1", title: "Secret orchard" }, { path: "/open", title: "Open orchard" }]));
-  site.on("/open", articlePage({ title: "Open orchard", text: "Anybody may walk in this orchard, as they have for a hundred years or more." }));
+  site.on(
+    "/feed",
+    rss(site, [
+      { path: "/private/1", title: "Secret orchard" },
+      { path: "/open", title: "Open orchard" },
+    ]),
+  );
+  site.on(
+    "/open",
+    articlePage({
+      title: "Open orchard",
+      text: "Anybody may walk in this orchard, as they have for a hundred years or more.",
+    }),
+  );
   await add(`${site.url}/feed`);
   await stored(`${site.url}/open`);
   const forbidden = await stored(`${site.url}/private/1`);
-  expect(forbidden).toMatchObject({ title: "Secret orchard", fetchState: "done", fetchError: expect.stringMatching(/robots/i) });
+  expect(forbidden).toMatchObject({
+    title: "Secret orchard",
+    fetchState: "done",
+    fetchError: expect.stringMatching(/robots/i),
+  });
   expect(site.seen("/private/1")).toHaveLength(0);
   expect(site.seen("/robots.txt")).toHaveLength(1);
 });
 
 test("a page that answers 404 is kept with the feed's text, one that answers 503 is tried again", async () => {
   const site = await aSite();
-  site.on("/feed", rss(site, [{ path: "/missing", title: "Missing" }, { path: "/busy", title: "Busy" }]));
-  site.on("/busy", { status: 503, headers: { "retry-after": "1" } }, articlePage({ title: "Busy", text: "Now there is time for an answer, and the answer is long enough to be an article." }));
+  site.on(
+    "/feed",
+    rss(site, [
+      { path: "/missing", title: "Missing" },
+      { path: "/busy", title: "Busy" },
+    ]),
+  );
+  site.on(
+    "/busy",
+    { status: 503, headers: { "retry-after": "1" } },
+    articlePage({
+      title: "Busy",
+      text: "Now there is time for an answer, and the answer is long enough to be an article.",
+    }),
+  );
   await add(`${site.url}/feed`);
   expect((await stored(`${site.url}/missing`)).fetchError).toContain("404");
   await stored(`${site.url}/busy`);
@@ -144,7 +218,13 @@ test("the source of a slow answer delays no other host", async () => {
   const [slow, quick] = [await aSite(), await aSite()];
   slow.on("/feed", { ...rss(slow, []), afterMs: 4_000 });
   quick.on("/feed", rss(quick, [{ path: "/q", title: "Quick" }]));
-  quick.on("/q", articlePage({ title: "Quick", text: "This is read while the other one is still thinking about what it should answer." }));
+  quick.on(
+    "/q",
+    articlePage({
+      title: "Quick",
+      text: "This is read while the other one is still thinking about what it should answer.",
+    }),
+  );
   await add(`${slow.url}/feed`);
   await eventually("the slow one is being asked", async () => slow.seen("/feed").length === 1);
   await add(`${quick.url}/feed`);
@@ -170,9 +250,19 @@ test("a receiver that is gone for good disables its channel", async () => {
   const site = await aSite();
   site.on("/gone", { status: 410 });
   site.on("/feed", rss(site, [{ path: "/k", title: "Kites" }]));
-  site.on("/k", articlePage({ title: "Kites", text: "A kite festival begins on Sunday on the beach, and all kites are welcome there." }));
+  site.on(
+    "/k",
+    articlePage({
+      title: "Kites",
+      text: "A kite festival begins on Sunday on the beach, and all kites are welcome there.",
+    }),
+  );
   const storyline = await aStoryline(db(), "slug: kites\nname: Kites\nquery: kite\n", systemClock);
-  const channel = await addChannel(db(), { name: "gone", kind: "webhook", settings: { url: `${site.url}/gone`, secret: SECRET } }, new Date());
+  const channel = await addChannel(
+    db(),
+    { name: "gone", kind: "webhook", settings: { url: `${site.url}/gone`, secret: SECRET } },
+    new Date(),
+  );
   await subscribe(db(), storyline.id, channel.id, "developments", new Date());
   await add(`${site.url}/feed`);
   await eventually("it is disabled", async () => (await channelById(db(), channel.id))?.state === "disabled");
@@ -182,7 +272,13 @@ test("a receiver that is gone for good disables its channel", async () => {
 test("the terminal gets a development as a person reads it", async () => {
   const site = await aSite();
   site.on("/feed", rss(site, [{ path: "/h", title: "Herons \u001b[31mreturn" }]));
-  site.on("/h", articlePage({ title: "Herons return", text: "The heron is back on the river after ten years. Watchers counted four pairs of them." }));
+  site.on(
+    "/h",
+    articlePage({
+      title: "Herons return",
+      text: "The heron is back on the river after ten years. Watchers counted four pairs of them.",
+    }),
+  );
   const storyline = await aStoryline(db(), "slug: herons\nname: Herons\nquery: heron\n", systemClock);
   const channel = await addChannel(db(), { name: "screen", kind: "terminal", settings: {} }, new Date());
   await subscribe(db(), storyline.id, channel.id, "developments", new Date());

@@ -25,14 +25,26 @@ async function scene(word: string, policy: "matches" | "developments" = "develop
   await subscribe(db, storyline.id, channel.id, policy, clock.now());
   const store1 = async (title: string, text: string, publishedAt?: string) => {
     clock.pass(1_000);
-    const id = await placeArticle(db, `https://develop.test/${count++}`, { title, ...(publishedAt && { publishedAt }) }, clock.now(), clock.wall());
-    await keepArticle(db, id, pageText(title, text), { monitors, now: clock.now(), wall: clock.wall(), keepPages: "none" });
+    const id = await placeArticle(
+      db,
+      `https://develop.test/${count++}`,
+      { title, ...(publishedAt && { publishedAt }) },
+      clock.now(),
+      clock.wall(),
+    );
+    await keepArticle(db, id, pageText(title, text), {
+      monitors,
+      now: clock.now(),
+      wall: clock.wall(),
+      keepPages: "none",
+    });
     return id;
   };
   return { db, storyline, channel, article: store1 };
 }
 
-const LONG = "Several sentences follow so that the text speaks for itself. It goes on for a while, as reports do, and names nobody at all.";
+const LONG =
+  "Several sentences follow so that the text speaks for itself. It goes on for a while, as reports do, and names nobody at all.";
 
 test("a new report is one development, one alert and one delivery, however often the step runs", async () => {
   const { db, storyline, channel, article } = await scene("avalanche");
@@ -42,10 +54,15 @@ test("a new report is one development, one alert and one delivery, however often
   await developStoryline(deps(), storyline.id);
   const [development, ...others] = await listDevelopments(db, storyline.id, 10);
   expect(others).toEqual([]);
-  expect(development).toMatchObject({ articleId: id, result: { kind: "new_event", headline: "Snow", sentence: "An avalanche closed the pass." } });
+  expect(development).toMatchObject({
+    articleId: id,
+    result: { kind: "new_event", headline: "Snow", sentence: "An avalanche closed the pass." },
+  });
   const [alert, ...more] = await listAlerts(db, 10);
   expect(more).toEqual([]);
-  expect(alert!.deliveries).toEqual([expect.objectContaining({ channel: "to-avalanche", state: "waiting", attempts: 0 })]);
+  expect(alert!.deliveries).toEqual([
+    expect.objectContaining({ channel: "to-avalanche", state: "waiting", attempts: 0 }),
+  ]);
 });
 
 test("ten steps at the same time tell each report once", async () => {
@@ -85,7 +102,8 @@ test("policy matches tells every article, copies too, each once", async () => {
     ["match", "Two"],
   ]);
   expect(new Set(due.map(({ webhookId }) => webhookId)).size).toBe(2);
-  for (const { body, payload } of due) expect(JSON.parse(body)).toMatchObject({ type: "match", data: { article: { url: payload.article.url } } });
+  for (const { body, payload } of due)
+    expect(JSON.parse(body)).toMatchObject({ type: "match", data: { article: { url: payload.article.url } } });
 });
 
 test("what matched before the subscription is not told by it", async () => {
@@ -96,15 +114,23 @@ test("what matched before the subscription is not told by it", async () => {
   await subscribe(db, storyline.id, later.id, "matches", clock.now());
   await article("After", `An aurora was seen again. ${LONG}`);
   await developStoryline(deps(), storyline.id);
-  expect((await dueDeliveries(db, later.id, clock.wall(), 10)).map(({ payload }) => payload.article.title)).toEqual(["After"]);
+  expect((await dueDeliveries(db, later.id, clock.wall(), 10)).map(({ payload }) => payload.article.title)).toEqual([
+    "After",
+  ]);
 });
 
 test("a match that cannot be developed is parked after three tries and holds up nothing for good", async () => {
   const { db, storyline, article } = await scene("tornado");
   const bad = await article("Bad", `A tornado passed. ${LONG}`);
   await article("Good", `A tornado came back. ${LONG}`);
-  await db.execute(sql.raw(`create function refuse() returns trigger language plpgsql as $$ begin if new.article_id = ${bad} then raise exception 'refused'; end if; return new; end $$`));
-  await db.execute(sql.raw("create trigger refuse before insert on developments for each row execute function refuse()"));
+  await db.execute(
+    sql.raw(
+      `create function refuse() returns trigger language plpgsql as $$ begin if new.article_id = ${bad} then raise exception 'refused'; end if; return new; end $$`,
+    ),
+  );
+  await db.execute(
+    sql.raw("create trigger refuse before insert on developments for each row execute function refuse()"),
+  );
   for (let tries = 0; tries < 4; tries++) await developStoryline(deps(), storyline.id);
   expect((await listDevelopments(db, storyline.id, 10)).map(({ result }) => result.headline)).toEqual(["Good"]);
   expect(await countPending(db)).toBe(0);
@@ -126,14 +152,29 @@ test("a delivery keeps its id and bytes over failures and when it is sent again,
   await developStoryline(deps(), storyline.id);
   const [due] = await dueDeliveries(db, channel.id, clock.wall(), 10);
   const nextAt = new Date(clock.wall().getTime() + 5_000);
-  await recordAttempt(db, due!, { at: clock.wall(), tookMs: 3, outcome: "retry", status: 500 }, { state: "waiting", nextAt }, clock.now());
+  await recordAttempt(
+    db,
+    due!,
+    { at: clock.wall(), tookMs: 3, outcome: "retry", status: 500 },
+    { state: "waiting", nextAt },
+    clock.now(),
+  );
   expect(await dueDeliveries(db, channel.id, clock.wall(), 10)).toEqual([]);
   clock.pass(5_000);
   const [again] = await dueDeliveries(db, channel.id, clock.wall(), 10);
   expect(again).toMatchObject({ id: due!.id, webhookId: due!.webhookId, body: due!.body, attempts: 1 });
-  await recordAttempt(db, again!, { at: clock.wall(), tookMs: 3, outcome: "delivered", status: 200 }, { state: "delivered" }, clock.now());
+  await recordAttempt(
+    db,
+    again!,
+    { at: clock.wall(), tookMs: 3, outcome: "delivered", status: 200 },
+    { state: "delivered" },
+    clock.now(),
+  );
   expect(await redeliver(db, due!.alertId, clock.wall())).toBe(1);
-  expect((await dueDeliveries(db, channel.id, clock.wall(), 10))[0]).toMatchObject({ webhookId: due!.webhookId, body: due!.body });
+  expect((await dueDeliveries(db, channel.id, clock.wall(), 10))[0]).toMatchObject({
+    webhookId: due!.webhookId,
+    body: due!.body,
+  });
   expect((await attemptsOf(db, due!.id)).map(({ number, outcome, status }) => [number, outcome, status])).toEqual([
     [1, "retry", 500],
     [2, "delivered", 200],

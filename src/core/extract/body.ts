@@ -26,7 +26,10 @@ export function articleText($: CheerioAPI, title: string | undefined): string {
   const top = container($, body, weights);
   const within = new Set<AnyNode>();
   for (const block of blocks) if (contains(top, block.element)) within.add(block.element);
-  return cut(blocks.filter((block) => within.has(block.element)), title).join("\n");
+  return cut(
+    blocks.filter((block) => within.has(block.element)),
+    title,
+  ).join("\n");
 }
 
 /** Every block of text in document order that does not stand around the article. */
@@ -71,7 +74,8 @@ function add(blocks: Block[], element: Element, nodes: readonly AnyNode[], own: 
   if (text === "") return;
   const heading = /^h[2-6]$/.test(element.name);
   const prose = text.length - linked;
-  if (!heading && linked / text.length > EXTRACT.maxLinkShare && !(own && element.name === "p" && text.length > 200)) return;
+  if (!heading && linked / text.length > EXTRACT.maxLinkShare && !(own && element.name === "p" && text.length > 200))
+    return;
   if (["li", "td", "th", "dd", "dt"].includes(element.name) && text.length < EXTRACT.minItemLength) return;
   if (!own && text.length < EXTRACT.minItemLength) return;
   blocks.push({ element, text, weight: heading ? 0 : prose });
@@ -145,26 +149,33 @@ function withoutAround(blocks: readonly Block[], weights: Weights, body: Element
 function weigh(blocks: readonly Block[], body: Element): Weights {
   const weights = new Map<Element, number>();
   for (const { element, weight } of blocks) {
-    for (let node: Element | null = element; node !== null; node = node === body ? null : parentOf(node)) weights.set(node, (weights.get(node) ?? 0) + weight);
+    for (let node: Element | null = element; node !== null; node = node === body ? null : parentOf(node))
+      weights.set(node, (weights.get(node) ?? 0) + weight);
   }
   return weights;
 }
 
-const parentOf = (node: Element): Element | null => (node.parent !== null && isTag(node.parent as AnyNode) ? (node.parent as Element) : null);
+const parentOf = (node: Element): Element | null =>
+  node.parent !== null && isTag(node.parent as AnyNode) ? (node.parent as Element) : null;
 
 /** The element that holds the article: a marked one when it holds enough, then down as long as one child has nearly all. */
 function container($: CheerioAPI, body: Element, weights: Weights): Element {
   const whole = weights.get(body) ?? 0;
   let top = body;
   for (const selector of MARKED) {
-    const best = $(selector).toArray().filter(isTag).sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0];
+    const best = $(selector)
+      .toArray()
+      .filter(isTag)
+      .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0];
     if (best !== undefined && (weights.get(best) ?? 0) >= whole * EXTRACT.markedShare && whole > 0) {
       top = best;
       break;
     }
   }
   for (;;) {
-    const next = top.children.filter(isTag).find((child) => (weights.get(child) ?? 0) >= (weights.get(top) ?? 0) * EXTRACT.dominance);
+    const next = top.children
+      .filter(isTag)
+      .find((child) => (weights.get(child) ?? 0) >= (weights.get(top) ?? 0) * EXTRACT.dominance);
     if (next === undefined || (weights.get(top) ?? 0) === 0 || TEXT_BLOCKS.has(next.name)) return top;
     top = next;
   }

@@ -18,8 +18,12 @@ export interface Page {
 
 /** @throws {ThroughlineError} PAGE_TOO_LARGE */
 export function readPage(source: string | Uint8Array, contentType: string | undefined, url: string): Page {
-  const html = typeof source === "string" ? source : decodeBytes(source, { kind: "html", ...(contentType !== undefined && { contentType }) });
-  if (html.length > EXTRACT.maxLength) throw new ThroughlineError("PAGE_TOO_LARGE", `${url}: the page is longer than ${EXTRACT.maxLength} characters`);
+  const html =
+    typeof source === "string"
+      ? source
+      : decodeBytes(source, { kind: "html", ...(contentType !== undefined && { contentType }) });
+  if (html.length > EXTRACT.maxLength)
+    throw new ThroughlineError("PAGE_TOO_LARGE", `${url}: the page is longer than ${EXTRACT.maxLength} characters`);
   const linkedData: string[] = [];
   const handler = new DomHandler();
   const stack: { name: string; kept: boolean }[] = [];

@@ -32,5 +32,11 @@ export function extractArticle(htmlOrBytes: string | Uint8Array, { url, contentT
   const declared = linked?.body === undefined ? "" : (cleanParagraphs(plainText(linked.body), LIMITS.text) ?? "");
   // A page whose text is put together by a script often carries it in its linked data only.
   const text = found.length < declared.length * EXTRACT.declaredFactor ? declared : found;
-  return { url, ...metadata, ...present({ language: detectLanguage(text) ?? metadata.language }), text, truncated: linked?.paid === true };
+  return {
+    url,
+    ...metadata,
+    ...present({ language: detectLanguage(text) ?? metadata.language }),
+    text,
+    truncated: linked?.paid === true,
+  };
 }

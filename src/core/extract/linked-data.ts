@@ -29,7 +29,10 @@ export function linkedArticle(scripts: readonly string[]): LinkedArticle | undef
 }
 
 function parsed(script: string): unknown {
-  const text = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g, "");
+  const text = script.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/g,
+    "",
+  );
   try {
     return JSON.parse(text);
   } catch {
@@ -62,16 +65,25 @@ function articleOf(node: Json): LinkedArticle {
     published: text("datePublished") ?? text("dateCreated"),
     modified: text("dateModified"),
     url: text("url") ?? string(object(node.mainEntityOfPage)["@id"]) ?? text("mainEntityOfPage"),
-    image: [node.image].flat().map((image) => string(image) ?? string(object(image).url)).find((image) => image !== undefined),
+    image: [node.image]
+      .flat()
+      .map((image) => string(image) ?? string(object(image).url))
+      .find((image) => image !== undefined),
     publisher: string(object([node.publisher].flat()[0]).name),
     language: text("inLanguage"),
   };
   return {
-    ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof typeof fields]?: string }),
-    authors: [node.author, node.creator].flat(2).flatMap((person) => string(person) ?? string(object(person).name) ?? []),
+    ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+      [K in keyof typeof fields]?: string;
+    }),
+    authors: [node.author, node.creator]
+      .flat(2)
+      .flatMap((person) => string(person) ?? string(object(person).name) ?? []),
     paid: /^false$/i.test(String(node.isAccessibleForFree ?? "true")),
   };
 }
 
-const object = (value: unknown): Json => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {});
-const string = (value: unknown): string | undefined => (typeof value === "string" && value.trim() !== "" ? value.trim() : undefined);
+const object = (value: unknown): Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const string = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;

@@ -21,23 +21,82 @@ export interface Metadata {
   readonly language?: string;
 }
 
-const PUBLISHED = ["article:published_time", "og:published_time", "datePublished", "date", "pubdate", "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date", "article.published", "cXenseParse:recs:publishtime", "cxenseparse:publishtime", "rnews:datePublished", "timestamp", "last-modified-date", "DC.date.created", "citation_date", "bt:pubDate", "published_at"];
-const MODIFIED = ["article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod"];
-const AUTHOR = ["author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cXenseParse:author", "rnews:creator", "twitter:creator:name", "article:author_name"];
+const PUBLISHED = [
+  "article:published_time",
+  "og:published_time",
+  "datePublished",
+  "date",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "dc.date",
+  "dc.date.issued",
+  "dcterms.created",
+  "dcterms.date",
+  "sailthru.date",
+  "parsely-pub-date",
+  "article.published",
+  "cXenseParse:recs:publishtime",
+  "cxenseparse:publishtime",
+  "rnews:datePublished",
+  "timestamp",
+  "last-modified-date",
+  "DC.date.created",
+  "citation_date",
+  "bt:pubDate",
+  "published_at",
+];
+const MODIFIED = [
+  "article:modified_time",
+  "og:updated_time",
+  "dateModified",
+  "dcterms.modified",
+  "dc.date.modified",
+  "lastmod",
+];
+const AUTHOR = [
+  "author",
+  "article:author",
+  "dc.creator",
+  "parsely-author",
+  "sailthru.author",
+  "byl",
+  "cXenseParse:author",
+  "rnews:creator",
+  "twitter:creator:name",
+  "article:author_name",
+];
 
 export function metadataOf($: CheerioAPI, linked: LinkedArticle | undefined, url: string): Metadata {
   const metas = metaTags($);
-  const meta = (...names: readonly string[]) => names.map((name) => metas.get(name.toLowerCase())).find((value) => value !== undefined);
+  const meta = (...names: readonly string[]) =>
+    names.map((name) => metas.get(name.toLowerCase())).find((value) => value !== undefined);
   const siteName = cleanLine(meta("og:site_name") ?? linked?.publisher ?? meta("application-name"), LIMITS.name);
-  const canonical = [$("link[rel=canonical]").attr("href"), meta("og:url")].map((said) => webAddress(said, url)).find((said) => said !== undefined && publisherDomain(said) === publisherDomain(url));
+  const canonical = [$("link[rel=canonical]").attr("href"), meta("og:url")]
+    .map((said) => webAddress(said, url))
+    .find((said) => said !== undefined && publisherDomain(said) === publisherDomain(url));
   return {
     ...present({
       title: titleOf($, linked, meta("og:title", "twitter:title"), siteName),
-      publishedAt: [linked?.published, meta(...PUBLISHED), $('time[itemprop*="datePublished"], time[pubdate], [itemprop="datePublished"]').first().attr("datetime"), $('[itemprop="datePublished"]').first().attr("content"), $("article time[datetime], header time[datetime], time[datetime]").first().attr("datetime"), dateInUrl(url)].map(parseDate).find((date) => date !== undefined),
+      publishedAt: [
+        linked?.published,
+        meta(...PUBLISHED),
+        $('time[itemprop*="datePublished"], time[pubdate], [itemprop="datePublished"]').first().attr("datetime"),
+        $('[itemprop="datePublished"]').first().attr("content"),
+        $("article time[datetime], header time[datetime], time[datetime]").first().attr("datetime"),
+        dateInUrl(url),
+      ]
+        .map(parseDate)
+        .find((date) => date !== undefined),
       modifiedAt: [linked?.modified, meta(...MODIFIED)].map(parseDate).find((date) => date !== undefined),
       siteName,
       image: webAddress(meta("og:image", "twitter:image") ?? linked?.image, url),
-      language: languageTag($("html").attr("lang") ?? $("html").attr("xml:lang") ?? linked?.language ?? meta("og:locale", "content-language", "language", "dc.language")),
+      language: languageTag(
+        $("html").attr("lang") ??
+          $("html").attr("xml:lang") ??
+          linked?.language ??
+          meta("og:locale", "content-language", "language", "dc.language"),
+      ),
     }),
     byline: authorsOf($, linked, meta(...AUTHOR)),
     canonicalUrl: canonical ?? url,
@@ -55,14 +114,28 @@ function metaTags($: CheerioAPI): Map<string, string> {
   return tags;
 }
 
-function titleOf($: CheerioAPI, linked: LinkedArticle | undefined, social: string | undefined, siteName: string | undefined): string | undefined {
+function titleOf(
+  $: CheerioAPI,
+  linked: LinkedArticle | undefined,
+  social: string | undefined,
+  siteName: string | undefined,
+): string | undefined {
   const line = (text: string | undefined) => cleanLine(text === undefined ? undefined : plainText(text), LIMITS.title);
-  const headings = $("h1").toArray().map((element) => line($(element).text())).filter((text) => text !== undefined);
+  const headings = $("h1")
+    .toArray()
+    .map((element) => line($(element).text()))
+    .filter((text) => text !== undefined);
   const whole = line($("title").first().text());
   const page = whole === undefined ? undefined : withoutSite(whole, siteName);
-  const spoken = [line(linked?.headline), line(social), page].filter((text) => text !== undefined).map((text) => withoutSite(text, siteName));
+  const spoken = [line(linked?.headline), line(social), page]
+    .filter((text) => text !== undefined)
+    .map((text) => withoutSite(text, siteName));
   // A heading that another place repeats is the headline as readers see it; a lone one may be the site's name.
-  const repeated = headings.find((heading) => spoken.some((text) => same(text, heading)) || (whole !== undefined && heading.length > 20 && same(whole.slice(0, heading.length), heading)));
+  const repeated = headings.find(
+    (heading) =>
+      spoken.some((text) => same(text, heading)) ||
+      (whole !== undefined && heading.length > 20 && same(whole.slice(0, heading.length), heading)),
+  );
   return repeated ?? spoken[0] ?? headings[0];
 }
 
@@ -72,7 +145,8 @@ const same = (a: string, b: string): boolean => a.localeCompare(b, "en", { sensi
 function withoutSite(title: string, siteName: string | undefined): string {
   if (siteName !== undefined && siteName.length > 2) {
     for (const separator of [" - ", " | ", " – ", " — ", " :: ", " • ", " · "]) {
-      if (title.toLowerCase().endsWith(`${separator}${siteName}`.toLowerCase())) return title.slice(0, -separator.length - siteName.length).trim();
+      if (title.toLowerCase().endsWith(`${separator}${siteName}`.toLowerCase()))
+        return title.slice(0, -separator.length - siteName.length).trim();
     }
   }
   const cut = / [|–—•·] (?:[^|–—•·]{2,40})$/.exec(title);
@@ -80,8 +154,18 @@ function withoutSite(title: string, siteName: string | undefined): string {
 }
 
 function authorsOf($: CheerioAPI, linked: LinkedArticle | undefined, said: string | undefined): string[] {
-  const marked = $('[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .byline__name, .author-name, .byline-name').toArray().slice(0, 5).map((element) => $(element).text());
-  const sources = [linked?.authors ?? [], said === undefined ? [] : [said], marked, [$(".byline, .author, .article-author").first().text()]];
+  const marked = $(
+    '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .byline__name, .author-name, .byline-name',
+  )
+    .toArray()
+    .slice(0, 5)
+    .map((element) => $(element).text());
+  const sources = [
+    linked?.authors ?? [],
+    said === undefined ? [] : [said],
+    marked,
+    [$(".byline, .author, .article-author").first().text()],
+  ];
   for (const source of sources) {
     const names = [...new Set(source.flatMap(namesIn))].slice(0, 10);
     if (names.length > 0) return names;

@@ -30,6 +30,9 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType }: FeedDoc
   if (source === "") throw new FeedError("EMPTY_FEED", `${url}: the answer is empty`);
   if (source.startsWith("{")) return readJsonFeed(source, url);
   // XML 1.0 has no control characters, not even as references; publishers have.
-  const clean = source.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[12]|1[4-9]|2\d|3[01]));/gi, "");
+  const clean = source.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[12]|1[4-9]|2\d|3[01]));/gi,
+    "",
+  );
   return (await readPlainRss(clean, url)) ?? readTolerantly(clean, url);
 }

@@ -24,12 +24,20 @@ export interface RawItem {
 
 export function cleanItem(raw: RawItem): FeedItem {
   const url = webAddress(raw.link, raw.base);
-  const title = cleanLine(raw.title === undefined ? undefined : plainText(raw.title.slice(0, LIMITS.title * 8)), LIMITS.title);
+  const title = cleanLine(
+    raw.title === undefined ? undefined : plainText(raw.title.slice(0, LIMITS.title * 8)),
+    LIMITS.title,
+  );
   const summary = cleanParagraphs(raw.summary === undefined ? undefined : plainText(raw.summary), LIMITS.summary);
   const content = cleanParagraphs(raw.content === undefined ? undefined : plainText(raw.content), LIMITS.text);
   const said = cleanLine(raw.id, LIMITS.url);
   return {
-    id: said ?? url ?? createHash("sha256").update(`${title ?? ""}\n${summary ?? content ?? ""}`).digest("hex"),
+    id:
+      said ??
+      url ??
+      createHash("sha256")
+        .update(`${title ?? ""}\n${summary ?? content ?? ""}`)
+        .digest("hex"),
     ...present({
       url,
       title,
@@ -40,13 +48,19 @@ export function cleanItem(raw: RawItem): FeedItem {
       content,
       language: languageTag(raw.language),
     }),
-    categories: [...new Set(raw.categories.map((name) => cleanLine(plainText(name), LIMITS.name)).filter((name) => name !== undefined))].slice(0, 50),
+    categories: [
+      ...new Set(
+        raw.categories.map((name) => cleanLine(plainText(name), LIMITS.name)).filter((name) => name !== undefined),
+      ),
+    ].slice(0, 50),
   };
 }
 
 /** Drops what is unknown: a field is absent, never "" or undefined. */
 export function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** An absolute http or https address, or none. */
@@ -54,7 +68,8 @@ export function webAddress(link: string | undefined, base: string): string | und
   const said = link?.replace(/[\s\u0000-\u001f]+/g, " ").trim() ?? "";
   if (said === "" || said.length > LIMITS.url || !URL.canParse(said, base)) return undefined;
   const url = new URL(said, base);
-  if ((url.protocol !== "http:" && url.protocol !== "https:") || url.username !== "" || url.password !== "") return undefined;
+  if ((url.protocol !== "http:" && url.protocol !== "https:") || url.username !== "" || url.password !== "")
+    return undefined;
   // A fully written address stays as the feed wrote it; the canonical form is made later, where identity is decided.
   return /^https?:\/\//i.test(said) && !/\s/.test(said) ? said : url.href;
 }

@@ -8,9 +8,11 @@ import { cleanItem, languageTag, present, webAddress } from "./item.ts";
 
 type Json = Record<string, unknown>;
 
-const object = (value: unknown): Json => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {});
+const object = (value: unknown): Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {};
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
 /** Plain text goes through the same cleaning as HTML: what looks like markup in it is text. */
 const escaped = (value: unknown): string | undefined => text(value)?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
@@ -23,16 +25,31 @@ export function readJsonFeed(source: string, url: string): Feed {
     throw new FeedError("BAD_JSON", `${url}: broken JSON: ${(error as Error).message}`);
   }
   const feed = object(parsed);
-  if (!Array.isArray(feed.items)) throw new FeedError("NOT_A_FEED", `${url}: this JSON has no list 'items', so it is no JSON Feed`);
+  if (!Array.isArray(feed.items))
+    throw new FeedError("NOT_A_FEED", `${url}: this JSON has no list 'items', so it is no JSON Feed`);
   const base = webAddress(text(feed.home_page_url), url) ?? url;
   return {
-    feed: { ...present({ title: cleanLine(plainText(escaped(feed.title) ?? ""), LIMITS.title), url: webAddress(text(feed.home_page_url), url), language: languageTag(text(feed.language)) }), format: "json" },
-    items: feed.items.slice(0, LIMITS.items).map(object).map((item) => itemOf(item, base, feed)),
+    feed: {
+      ...present({
+        title: cleanLine(plainText(escaped(feed.title) ?? ""), LIMITS.title),
+        url: webAddress(text(feed.home_page_url), url),
+        language: languageTag(text(feed.language)),
+      }),
+      format: "json",
+    },
+    items: feed.items
+      .slice(0, LIMITS.items)
+      .map(object)
+      .map((item) => itemOf(item, base, feed)),
   };
 }
 
 function itemOf(item: Json, base: string, feed: Json) {
-  const people = [...list(item.authors), item.author, ...(list(item.authors).length > 0 ? [] : [...list(feed.authors), feed.author])];
+  const people = [
+    ...list(item.authors),
+    item.author,
+    ...(list(item.authors).length > 0 ? [] : [...list(feed.authors), feed.author]),
+  ];
   return cleanItem({
     base,
     id: text(item.id),

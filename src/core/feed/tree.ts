@@ -30,11 +30,13 @@ export function readTree(source: string, url: string): Node {
           const open = stack.findIndex((node) => localName(node.name) === localName(name));
           if (open > 0) close(open);
         }
-        if (stack.length > LIMITS.feedDepth) throw new FeedError("TOO_DEEP", `${url}: elements are nested more than ${LIMITS.feedDepth} deep`);
+        if (stack.length > LIMITS.feedDepth)
+          throw new FeedError("TOO_DEEP", `${url}: elements are nested more than ${LIMITS.feedDepth} deep`);
         const parent = stack.at(-1)!;
         const attributes = new Map(Object.entries(attribs).map(([key, value]) => [key.toLowerCase(), value]));
         const said = attributes.get("xml:base");
-        const base = said !== undefined && URL.canParse(said, parent.base) ? new URL(said, parent.base).href : parent.base;
+        const base =
+          said !== undefined && URL.canParse(said, parent.base) ? new URL(said, parent.base).href : parent.base;
         const node: Node = { name, attributes, children: [], base };
         parent.children.push(node);
         stack.push(node);
@@ -53,7 +55,8 @@ export function readTree(source: string, url: string): Node {
 
 export const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-export const elements = (node: Node): Node[] => node.children.filter((child): child is Node => typeof child !== "string");
+export const elements = (node: Node): Node[] =>
+  node.children.filter((child): child is Node => typeof child !== "string");
 
 /** The first element, anywhere, in document order, that satisfies `is`. */
 export function findFirst(root: Node, is: (node: Node) => boolean): Node | undefined {
@@ -76,7 +79,10 @@ export function innerMarkup(node: Node): string {
     else {
       const tag = localName(next.name);
       text += `<${tag}>`;
-      waiting.push({ name: "</", attributes: new Map([["of", tag]]), children: [], base: "" }, ...[...next.children].reverse());
+      waiting.push(
+        { name: "</", attributes: new Map([["of", tag]]), children: [], base: "" },
+        ...[...next.children].reverse(),
+      );
     }
   }
   return text;

@@ -43,7 +43,9 @@ const JITTER = 0.2;
  * @returns seconds from now, between the limits unless the publisher asked for more
  */
 export function nextPoll(history: PollHistory, limits: PollLimits, chance: number): NextPoll {
-  const floor = history.conditional ? limits.minSeconds : Math.min(limits.minSeconds * UNCONDITIONAL_FACTOR, limits.maxSeconds);
+  const floor = history.conditional
+    ? limits.minSeconds
+    : Math.min(limits.minSeconds * UNCONDITIONAL_FACTOR, limits.maxSeconds);
   const rhythm = (history.rhythmSeconds ?? 0) / POLLS_PER_GAP;
   const silence = history.silentSeconds / SILENCE_SHARE;
   const reasons: readonly [seconds: number, reason: string][] = [
@@ -58,7 +60,9 @@ export function nextPoll(history: PollHistory, limits: PollLimits, chance: numbe
   }
   seconds = Math.min(seconds, limits.maxSeconds) * (1 + JITTER * (history.failures > 0 ? 2 * chance - 1 : chance / 2));
   seconds = Math.max(Math.min(seconds, limits.maxSeconds), floor);
-  return history.askedSeconds > seconds ? { seconds: history.askedSeconds, reason: "the publisher asks for it" } : { seconds, reason };
+  return history.askedSeconds > seconds
+    ? { seconds: history.askedSeconds, reason: "the publisher asks for it" }
+    : { seconds, reason };
 }
 
 /** The smoothed time between two polls that brought something, after one more gap. */

@@ -7,14 +7,16 @@ import { createHash } from "node:crypto";
 import { LIMITS } from "../text/limits.ts";
 
 /** Parameters that say where a reader came from, never what is read. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|mkt_tok|at_(campaign|medium|link_\w+|ptr_name|bbc_team)|cmpid|ocid|ns_(campaign|mchannel|source|linkname|fee))$/i;
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|mkt_tok|at_(campaign|medium|link_\w+|ptr_name|bbc_team)|cmpid|ocid|ns_(campaign|mchannel|source|linkname|fee))$/i;
 
 /** @returns undefined for anything but http and https, for addresses with a user name, and for those longer than 2,048 characters */
 export function canonicalUrl(url: string, base?: string): string | undefined {
   const said = url.trim();
   if (said.length > LIMITS.url || !URL.canParse(said, base)) return undefined;
   const parsed = new URL(said, base);
-  if ((parsed.protocol !== "http:" && parsed.protocol !== "https:") || parsed.username !== "" || parsed.password !== "") return undefined;
+  if ((parsed.protocol !== "http:" && parsed.protocol !== "https:") || parsed.username !== "" || parsed.password !== "")
+    return undefined;
   parsed.hash = "";
   const tracking = [...parsed.searchParams.keys()].filter((name) => TRACKING.test(name));
   // Only when there is something to remove: writing the parameters back would respell the others.
