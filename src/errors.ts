@@ -39,7 +39,7 @@ export class NotFoundError extends ThroughlineError {
   }
 }
 
-/** The words of any thrown value, causes included, on one line. */
+/** The words of any thrown value, causes included, on one line. A failed query's own words are left out: they hold its parameters. */
 export function describeError(error: unknown): string {
   const words: string[] = [];
   for (
@@ -48,7 +48,8 @@ export function describeError(error: unknown): string {
     e = (e as { cause?: unknown }).cause
   ) {
     const said = e instanceof Error ? e.message || e.name : String(e);
-    if (said && !words.includes(said)) words.push(said);
+    const isQuery = e instanceof Error && said.startsWith("Failed query:");
+    if (said && !isQuery && !words.includes(said)) words.push(said);
   }
-  return words.join(": ").replace(/\s+/g, " ");
+  return (words.join(": ") || "a query failed").replace(/\s+/g, " ");
 }

@@ -107,7 +107,10 @@ export async function checkRows({ db }: Data): Promise<Check[]> {
 
 export async function checkRedis({ redisUrl }: Config): Promise<Check> {
   if (redisUrl === undefined) return good("queue", "in the database (REDIS_URL is not set)");
-  const backend = createQueueBackend({ databaseUrl: "", redisUrl, installation: "doctor" }, () => {});
+  let trouble: Error | undefined;
+  const backend = createQueueBackend({ databaseUrl: "", redisUrl, installation: "doctor" }, (error) => {
+    trouble = error; // what a failed command says is only that it gave up
+  });
   try {
     await backend.ping();
     const info = await (await backend.queue("upkeep").getBackend().client).info();
@@ -121,7 +124,7 @@ export async function checkRedis({ redisUrl }: Config): Promise<Check> {
   } catch (error) {
     return failed(
       "queue",
-      error,
+      trouble ?? error,
       "check REDIS_URL, and that the server runs; without REDIS_URL the queue is in the database",
     );
   } finally {

@@ -8,7 +8,6 @@ import { type Clock, systemClock } from "../clock.ts";
 import { type Config, readConfig } from "../config.ts";
 import { connect, type Database } from "../store/db.ts";
 import { openDatabase } from "../store/embedded/database.ts";
-import { migrate } from "../store/migrate.ts";
 import { EXIT, type ExitCode } from "./command.ts";
 import { closeOnSignal } from "./endings.ts";
 import { printJson, say } from "./output.ts";
@@ -23,8 +22,8 @@ export interface Data {
   readonly clock: Clock;
 }
 
-/** A command does one thing at a time. */
-const CONNECTIONS = 2;
+/** A command does one thing at a time; an import a few (see `import.ts`). */
+const CONNECTIONS = 4;
 
 /**
  * Opens the data, does the work, closes.
@@ -44,6 +43,7 @@ export async function withDatabase<T>(need: "read" | "write", work: (data: Data)
   const onSignal = closeOnSignal(close);
   try {
     const { url, where } = await opening;
+    const { migrate } = await import("../store/migrate.ts"); // it brings the queue with it, which help need not wait for
     await migrate(url);
     database = connect(url, CONNECTIONS);
     return await work({ db: database.db, where, url, config, clock: systemClock });

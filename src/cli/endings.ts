@@ -25,11 +25,20 @@ function onSignal(signal: NodeJS.Signals): void {
   void finished(SIGNALS[signal as keyof typeof SIGNALS]);
 }
 
-/** Closes what is open, then ends the process. A daemon is told as by a signal: it closes itself. */
+/** True once the end has begun: what fails from then on was cut off, and is no failure. */
+export const isEnding = (): boolean => ending;
+
+/** Closes what is open, then ends the process. */
 export async function finished(exitCode: number): Promise<void> {
-  if (open.size === 0 && process.listenerCount("SIGTERM") > 0) return void process.kill(process.pid, "SIGTERM");
   if (ending) return;
   ending = true;
+  process.exitCode = exitCode;
   await Promise.allSettled([...open].map((close) => close()));
   process.exit(exitCode);
+}
+
+/** Nobody reads on. A daemon is told as by a signal, and closes itself. */
+export function readerGone(): void {
+  if (open.size === 0 && process.listenerCount("SIGTERM") > 0) process.kill(process.pid, "SIGTERM");
+  else void finished(0);
 }

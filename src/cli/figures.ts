@@ -7,6 +7,7 @@ import { countPending } from "../store/developments.ts";
 import { countDevelopments } from "../store/listings.ts";
 import { countMatches } from "../store/matches.ts";
 import { countSources } from "../store/sources.ts";
+import { listStorylines } from "../store/storylines.ts";
 import type { Data } from "./context.ts";
 
 export type Figures = Awaited<ReturnType<typeof figuresOf>>;
@@ -25,7 +26,7 @@ export async function figuresOf({ db, clock, where }: Data) {
     })),
     sources: await countSources(db),
     articles: await countArticles(db),
-    storylines: matches.size,
+    storylines: (await listStorylines(db)).length,
     matches: sum(matches),
     developments: sum(developments),
     undeveloped: await countPending(db),

@@ -16,6 +16,9 @@ export interface Imported {
   readonly leftOut: number;
 }
 
+/** Commits wait for the disk, and several wait for it together. */
+const AT_A_TIME = 4;
+
 /** Postgres refuses a text with more different words than fit into its index. */
 const PROGRAM_LIMIT = "54000";
 
@@ -28,7 +31,7 @@ export async function importArticles(path: string, ingest: Ingest): Promise<Impo
     read += chunk.length;
   });
   let [stored, matched, leftOut] = [0, 0, 0];
-  for await (const line of linesOf(stream)) {
+  const take = async (line: Line) => {
     const result = await storeLine(line, ingest);
     if ("problem" in result) {
       leftOut++;
@@ -39,9 +42,26 @@ export async function importArticles(path: string, ingest: Ingest): Promise<Impo
       if (result.matches > 0) matched++;
     }
     progress.show(read, `${stored} stored, ${matched} matched`);
-  }
+  };
+  await forEachOf(linesOf(stream), AT_A_TIME, take);
   progress.clear();
   return { stored, matched, leftOut };
+}
+
+/** Takes the items in order, so many at a time. The first failure ends it, once what is under way has ended. */
+async function forEachOf<T>(items: AsyncIterable<T>, atATime: number, take: (item: T) => Promise<void>): Promise<void> {
+  const running = new Set<Promise<void>>();
+  try {
+    for await (const item of items) {
+      const work = take(item).then(() => void running.delete(work));
+      work.catch(() => {}); // it is met below, at the latest when the lines have ended
+      running.add(work);
+      if (running.size >= atATime) await Promise.race(running);
+    }
+    await Promise.all(running);
+  } finally {
+    await Promise.allSettled(running);
+  }
 }
 
 async function storeLine(line: Line, ingest: Ingest): Promise<{ matches: number } | { problem: string }> {

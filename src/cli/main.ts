@@ -3,6 +3,7 @@
 import { Command } from "commander";
 import { CATALOGUE } from "./catalogue.ts";
 import { EXIT, examples } from "./command.ts";
+import { finished, isEnding } from "./endings.ts";
 import { tellFailure } from "./failure.ts";
 import { endQuietlyWithoutReader } from "./output.ts";
 import { version } from "./version.ts";
@@ -43,11 +44,12 @@ function commandIn(args: readonly string[]): string | undefined {
 
 async function main(args: readonly string[]): Promise<void> {
   endQuietlyWithoutReader();
+  process.on("uncaughtException", (error) => void finished(tellFailure(error)));
   try {
     const program = await programFor(commandIn(args));
     await program.parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
   } catch (error) {
-    process.exitCode = tellFailure(error);
+    if (!isEnding()) process.exitCode = tellFailure(error);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Data on stdout, words for a person on stderr. A reader that goes away (`| head`) ends the command quietly. */
 import { once } from "node:events";
 import { plain } from "../core/text/plain.ts";
-import { finished } from "./endings.ts";
+import { readerGone } from "./endings.ts";
 
 /** One line of data. The caller has made foreign text plain. */
 export function print(line: string): void {
@@ -46,7 +46,7 @@ export function endQuietlyWithoutReader(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
-      void finished(0);
+      readerGone();
     });
   }
 }

@@ -26,7 +26,9 @@ export function printTable<T>(columns: readonly Column<T>[], rows: readonly T[])
 }
 
 /** The head, then a line a row. @param width columns of the terminal; undefined: none */
-export function tableLines<T>(columns: readonly Column<T>[], rows: readonly T[], width: number | undefined): string[] {
+export function tableLines<T>(all: readonly Column<T>[], rows: readonly T[], width: number | undefined): string[] {
+  // A column that says nothing takes room from the others; a program counts on its place.
+  const columns = width === undefined ? all : all.filter(({ of }) => rows.some((row) => (of(row) ?? "") !== ""));
   const cells = [
     columns.map(({ head }) => head),
     ...rows.map((row) => columns.map(({ of }) => plain(String(of(row) ?? "")))),

@@ -1,5 +1,6 @@
 /** Times as people give them on the command line, and as they are shown. */
 import { InvalidArgumentError } from "commander";
+import { systemClock } from "../clock.ts";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/i;
@@ -11,7 +12,7 @@ const HOURS = { h: 1, d: 24, w: 168 } as const;
  *
  * @throws {InvalidArgumentError}
  */
-export function readTime(text: string, now: Date = new Date()): Date {
+export function readTime(text: string, now: Date = systemClock.now()): Date {
   const [, count, unit] = AGO.exec(text) ?? [];
   if (count !== undefined)
     return new Date(now.getTime() - Number(count) * HOURS[unit as keyof typeof HOURS] * 3_600_000);

@@ -121,16 +121,14 @@ export async function keepArticle(
       options.page !== undefined &&
       (options.keepPages === "all" || (options.keepPages === "matched" && found.length > 0))
     ) {
-      await tx
-        .insert(pages)
-        .values({
-          ...options.page,
-          headers: { ...options.page.headers },
-          body: gzipSync(options.page.body),
-          articleId,
-          number,
-          fetchedAt: options.now,
-        });
+      await tx.insert(pages).values({
+        ...options.page,
+        headers: { ...options.page.headers },
+        body: gzipSync(options.page.body),
+        articleId,
+        number,
+        fetchedAt: options.now,
+      });
     }
     return { articleId, matches: found, wakes };
   });

@@ -22,7 +22,7 @@ test("the prefilter skips only what cannot match: with and without it, matches a
         }
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   );
-  expect(matched).toBeGreaterThan(1_000);
+  expect(matched).toBeGreaterThan(500);
 });

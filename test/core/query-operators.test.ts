@@ -175,6 +175,6 @@ test("NEAR and ONEAR find what trying every pair finds, nested ones too", () => 
         expect(holds(`cc NEAR/${outer} (aa ${operator}/${near} bb)`, words.join(" "))).toBe(inReach);
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });

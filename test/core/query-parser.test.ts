@@ -108,7 +108,7 @@ describe("limits", () => {
       type: "phrase",
       text: "a",
     });
-    expect(parseQuery("abc OR ".repeat(2_000) + "abc")).toMatchObject({ type: "or" });
+    expect(parseQuery(`${"abc OR ".repeat(2_000)}abc`)).toMatchObject({ type: "or" });
   });
 });
 

@@ -64,7 +64,9 @@ async function importFile(path: string): Promise<ExitCode> {
       say(`no articles in ${path}`);
       return EXIT.nothing;
     }
-    print(`${stored} stored, ${matched} of them matched, ${leftOut} ${leftOut === 1 ? "line" : "lines"} left out`);
+    print(
+      `${stored} stored, ${matched} of them newly matched, ${leftOut} ${leftOut === 1 ? "line" : "lines"} left out`,
+    );
     return stored > 0 ? EXIT.ok : EXIT.failure;
   });
 }

@@ -29,7 +29,7 @@ const MOST = 100_000;
 export function defineSearch(command: Command): void {
   const time = (flag: string, words: string) => command.option(`${flag} <time>`, words, (text) => readTime(text));
   command
-    .argument("<query>", "in the query language; as one argument, in quotes")
+    .argument("<query>", "in the query language; as one argument: in quotes")
     .option("--storyline <slug>", "only what matches it; its sets may be used as @name");
   time("--since", "published then or later: 2025-04-28, 2025-04-28T06:00:00Z, 12h, 7d");
   time("--until", "published before then");

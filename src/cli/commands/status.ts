@@ -54,7 +54,7 @@ function show({
   );
   line(
     "storylines",
-    `${storylines} with matches: ${matches} matches, ${developments} developments, ${undeveloped} matches to be developed`,
+    `${storylines} followed, ${matches} matches, ${developments} developments, ${undeveloped} matches to be developed`,
   );
   line("deliveries", `${deliveries.delivered} delivered, ${deliveries.waiting} waiting, ${deliveries.dead} given up`);
   line("late by", `feeds ${lag.polls} s, pages ${lag.pages} s, deliveries ${lag.deliveries} s`);

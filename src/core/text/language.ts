@@ -63,9 +63,9 @@ const NO_LANGUAGE = new Set(["und", "mul", "zxx", "mis"]);
 export function languageOfTag(tag: string): string | undefined {
   try {
     const { language } = new Intl.Locale(tag.trim().replaceAll("_", "-"));
-    return NO_LANGUAGE.has(language) ? undefined : (ONE_LANGUAGE[language] ?? language);
+    return language.length > 3 || NO_LANGUAGE.has(language) ? undefined : (ONE_LANGUAGE[language] ?? language);
   } catch {
-    return undefined; // "English"
+    return undefined;
   }
 }
 

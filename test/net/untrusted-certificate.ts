@@ -1,0 +1,19 @@
+// A certificate for name.test that it signed itself, so nobody vouches for it. Its key protects nothing: it is only ever offered on loopback.
+export const cert = `-----BEGIN CERTIFICATE-----
+MIIBljCCATugAwIBAgIUZhj/rJrfQ4KcBlXsG7DZJ1nq0+owCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbmFtZS50ZXN0MCAXDTI2MTEyNDE2MjAxMloYDzIxMjYxMDMx
+MTYyMDEyWjAUMRIwEAYDVQQDDAluYW1lLnRlc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATAmD8EbKn7ZS+YQeSluP1vQ6xHXWJZhJxhu8CIL+FmwN/ZkoBPWcj4
+6MGF3wwxBUTl2pCzOBClDOQbeZnu9xUfo2kwZzAdBgNVHQ4EFgQUEPnlbL5wN3yj
+8JhceVSfv8A/g/gwHwYDVR0jBBgwFoAUEPnlbL5wN3yj8JhceVSfv8A/g/gwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALggluYW1lLnRlc3QwCgYIKoZIzj0EAwID
+SQAwRgIhAKwBBEF7zQJj0Pn71rpSQVMHlEGi6OFwQ2UqSyvXcIpOAiEA624YSU9r
+jOMGwAP3lYyaKj18X4Che2mizQ5YERbEKwQ=
+-----END CERTIFICATE-----
+`;
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgatsXVJFdRErhKUUE
+2FK0RXnMSSYkYtkewDrK4tR/nXahRANCAATAmD8EbKn7ZS+YQeSluP1vQ6xHXWJZ
+hJxhu8CIL+FmwN/ZkoBPWcj46MGF3wwxBUTl2pCzOBClDOQbeZnu9xUf
+-----END PRIVATE KEY-----
+`;
