@@ -4,23 +4,23 @@ import { lt } from "drizzle-orm";
 import { type Clock, systemClock } from "./clock.ts";
 import { parseStorylineFile } from "./core/storyline/file.ts";
 import { NotFoundError, UsageError } from "./errors.ts";
-import { idCursor, idPage, pageOf, placeCursor, timedPage } from "./http/page.ts";
-import { alertOf } from "./http/shapes/alert.ts";
-import { articleOf } from "./http/shapes/article.ts";
-import { articleInFull } from "./http/shapes/article-in-full.ts";
-import { developmentOf, hitOf, matchOf } from "./http/shapes/match.ts";
-import { sourceOf } from "./http/shapes/source.ts";
-import { storylineOf } from "./http/shapes/storyline.ts";
+import { alertOf } from "./shapes/alert.ts";
+import { articleOf } from "./shapes/article.ts";
+import { articleInFull } from "./shapes/article-in-full.ts";
+import { developmentOf, hitOf, matchOf } from "./shapes/match.ts";
+import { idCursor, idPage, pageOf, placeCursor, timedPage } from "./shapes/page.ts";
+import { sourceOf } from "./shapes/source.ts";
+import { storylineOf } from "./shapes/storyline.ts";
 import { listAlerts } from "./store/alerts.ts";
 import { articleHistory, findArticle, listArticles } from "./store/articles.ts";
 import { connect, type Database } from "./store/db.ts";
+import { countDevelopments, listDevelopments } from "./store/developments.ts";
 import { openDatabase } from "./store/embedded/database.ts";
-import { countDevelopments, developmentsByTime, matchedBy, requireSource } from "./store/listings.ts";
-import { countMatches, listMatches, matchesOf } from "./store/matches.ts";
+import { countMatches, listMatches, matchedBy, matchesOf } from "./store/matches.ts";
 import { migrate } from "./store/migrate.ts";
 import { alerts } from "./store/schema.ts";
 import { searchArticles } from "./store/search.ts";
-import { addSource, listSources, type NewSource, pollSoon, setSourceState } from "./store/sources.ts";
+import { addSource, listSources, type NewSource, pollSoon, requireSource, setSourceState } from "./store/sources.ts";
 import { applyStorylines, archiveStoryline, listStorylines, requireStoryline } from "./store/storylines.ts";
 
 export interface Settings {
@@ -137,7 +137,7 @@ function coverage(db: Database["db"]) {
     },
     developments: async (slug: string, request: PageRequest = {}) => {
       const { limit, after } = timed(request);
-      const rows = await developmentsByTime(db, (await requireStoryline(db, slug)).id, { limit: limit + 1, ...after });
+      const rows = await listDevelopments(db, (await requireStoryline(db, slug)).id, { limit: limit + 1, ...after });
       return pageOf(rows, limit, developmentOf, placeCursor);
     },
     /** @throws {QueryError} with the place of the mistake */

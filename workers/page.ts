@@ -2,9 +2,10 @@
  * Reads an article's page and keeps its text. What cannot be read (robots, gone, no article in it, too often failed) is kept with what
  * the feed gave, and marked so: an item that was in a feed is never lost.
  */
+
+import { retryAfterMs } from "../src/core/retry-after.ts";
 import { canonicalUrl } from "../src/core/url/canonical.ts";
 import { describeError, ThroughlineError } from "../src/errors.ts";
-import { retryAfterMs } from "../src/net/retry-after.ts";
 import { type Article, giveUpArticle, postponeArticle, retryPageAt, unclaimArticle } from "../src/store/articles.ts";
 import { type KeptPage, type KeptText, keepArticle } from "../src/store/keep.ts";
 import type { Deps } from "./deps.ts";

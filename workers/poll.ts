@@ -7,11 +7,11 @@
 import { createHash } from "node:crypto";
 import { ASKED_MAX_SECONDS, askedByHeaders } from "../src/core/poll/asked.ts";
 import { nextPoll, smoothRhythm } from "../src/core/poll/next.ts";
+import { retryAfterMs } from "../src/core/retry-after.ts";
 import type { Feed, FeedItem } from "../src/core/types.ts";
 import { canonicalUrl } from "../src/core/url/canonical.ts";
 import { describeError, ThroughlineError } from "../src/errors.ts";
 import type { Fetched } from "../src/net/fetch.ts";
-import { retryAfterMs } from "../src/net/retry-after.ts";
 import { type PollResult, savePoll } from "../src/store/polls.ts";
 import type { PlacedItem } from "../src/store/sightings.ts";
 import type { Source } from "../src/store/sources.ts";

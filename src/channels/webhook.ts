@@ -5,8 +5,8 @@
 import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
+import { retryAfterMs } from "../core/retry-after.ts";
 import type { ChannelKind, ChannelTools, OutgoingMessage, PostResponse, SendResult } from "./contract.ts";
-import { retryAfterMs } from "./retry-after.ts";
 
 const TIMEOUT_MS = 15_000;
 const GONE = 410;

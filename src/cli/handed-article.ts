@@ -5,6 +5,7 @@ import { cleanLine, cleanText } from "../core/text/clean.ts";
 import { LIMITS } from "../core/text/limits.ts";
 import { canonicalUrl } from "../core/url/canonical.ts";
 import { ThroughlineError, UsageError } from "../errors.ts";
+import { refuseInnerAddress } from "../net/inner-address.ts";
 import type { KeptText } from "../store/keep.ts";
 import { ArchivedArticle } from "./article-line.ts";
 import type { Data } from "./context.ts";
@@ -12,7 +13,6 @@ import { openFetcher } from "./fetcher.ts";
 import { readBytes, readText } from "./files.ts";
 import { type HandedArticle, handed } from "./ingest.ts";
 import { readJson, readShape } from "./json-line.ts";
-import { refuseInnerAddress } from "./reach.ts";
 
 const ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5";
 const MAX_BYTES = 5 * 1024 * 1024;

@@ -19,8 +19,6 @@ export interface HttpDeps {
   readonly version: string;
   readonly monitors: Monitors;
   health(): Promise<Health>;
-  /** Refuses an address that plainly leads into this machine or its network, before it is stored. @throws {UsageError} */
-  refuseAddress?(url: string): void;
   /** Name or address to listen on. */
   readonly host: string;
   /** 0: any free one. */

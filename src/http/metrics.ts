@@ -1,8 +1,7 @@
 /** Figures in the text format that Prometheus reads. */
 import { countDeliveries } from "../store/alerts.ts";
 import { countArticles } from "../store/articles.ts";
-import { countPending } from "../store/developments.ts";
-import { countDevelopments } from "../store/listings.ts";
+import { countDevelopments, countPending } from "../store/developments.ts";
 import { countMatches } from "../store/matches.ts";
 import { countSources } from "../store/sources.ts";
 import { listStorylines } from "../store/storylines.ts";

@@ -5,13 +5,13 @@
 import type { Readable } from "node:stream";
 import { Agent } from "undici";
 import type { Clock } from "../clock.ts";
+import { retryAfterMs } from "../core/retry-after.ts";
 import type { AllowList } from "./allow.ts";
 import { ACCEPT_ENCODING, readBody, readExcerpt } from "./body.ts";
 import { guardedConnector, type Lookup, resolverLookup } from "./connector.ts";
 import { FetchError } from "./error.ts";
 import { exchange } from "./exchange.ts";
 import type { Pace } from "./pace.ts";
-import { retryAfterMs } from "./retry-after.ts";
 import { webAddress } from "./web-address.ts";
 
 export { FetchError } from "./error.ts";

@@ -1,8 +1,8 @@
-/** The outbox of a channel: what is due, and what came of each attempt. */
-import { and, asc, eq, inArray, lte, ne } from "drizzle-orm";
+/** The outbox: what is due on a channel, what came of each attempt, and how all of it stands. */
+import { and, asc, desc, eq, inArray, lt, lte, ne, sql } from "drizzle-orm";
 import { announce, type Db } from "./db.ts";
 import { wake } from "./lanes.ts";
-import { alerts, channels, deliveries, deliveryAttempts } from "./schema.ts";
+import { alerts, channels, deliveries, deliveryAttempts, storylines } from "./schema.ts";
 
 export type DueDelivery = Awaited<ReturnType<typeof dueDeliveries>>[number];
 
@@ -76,4 +76,46 @@ export async function redeliver(db: Db, alertId: number, wall: Date): Promise<nu
     await announce(tx, "deliver");
     return again.length;
   });
+}
+
+export interface DeliveryPage {
+  readonly before?: number;
+  readonly limit: number;
+  readonly state?: "waiting" | "delivered" | "dead";
+}
+
+/** What is on its way and what has arrived, newest first. */
+export async function listDeliveries(db: Db, page: DeliveryPage) {
+  const wanted = and(
+    page.before === undefined ? undefined : lt(deliveries.id, page.before),
+    page.state && eq(deliveries.state, page.state),
+  );
+  return deliveryRows(db).where(wanted).orderBy(desc(deliveries.id)).limit(page.limit);
+}
+
+export async function deliveryById(db: Db, id: number) {
+  const [row] = await deliveryRows(db).where(eq(deliveries.id, id));
+  return row;
+}
+
+function deliveryRows(db: Db) {
+  return db
+    .select({
+      id: deliveries.id,
+      alertId: deliveries.alertId,
+      type: sql<string>`${alerts.payload} ->> 'type'`,
+      storyline: storylines.slug,
+      channel: channels.name,
+      webhookId: deliveries.webhookId,
+      state: deliveries.state,
+      attempts: deliveries.attempts,
+      nextAt: deliveries.nextAt,
+      createdAt: deliveries.createdAt,
+      endedAt: deliveries.endedAt,
+    })
+    .from(deliveries)
+    .innerJoin(alerts, eq(alerts.id, deliveries.alertId))
+    .innerJoin(channels, eq(channels.id, deliveries.channelId))
+    .leftJoin(storylines, eq(storylines.id, alerts.storylineId))
+    .$dynamic();
 }

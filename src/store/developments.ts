@@ -1,6 +1,7 @@
 /** The ledger of a storyline: which articles are copies of one report, and what was new in them. */
 import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { DevelopmentResult, ReportOf } from "../core/types.ts";
+import { listedArticle } from "./articles.ts";
 import type { Db, Tx } from "./db.ts";
 import {
   articles,
@@ -130,30 +131,45 @@ export async function saveDevelopment(tx: Tx, development: NewDevelopment): Prom
   return saved?.id ?? null;
 }
 
-/** A storyline's developments with their lead article and how many publishers had them, newest first. */
-export async function listDevelopments(db: Db, storylineId: number, limit: number, beforeId?: number) {
+/** Developments of a storyline with the article that they were read in. */
+function developmentRows(db: Db) {
   return db
     .select({
       id: developments.id,
       result: developments.result,
-      publishedAt: developments.publishedAt,
-      seenAt: developments.seenAt,
-      raisedAt: developments.raisedAt,
       version: developments.version,
-      articleId: articles.id,
-      articleUrl: articles.canonicalUrl,
-      articleTitle: articles.title,
-      publisher: articles.publisher,
+      raisedAt: developments.raisedAt,
+      time: developmentTime.mapWith(developments.seenAt),
       articles: sql<number>`(select count(*)::int from ${reportArticles} where ${reportArticles.reportId} = ${developments.reportId})`,
+      article: listedArticle,
     })
     .from(developments)
     .innerJoin(articles, eq(articles.id, developments.articleId))
-    .where(
-      and(
-        eq(developments.storylineId, storylineId),
-        beforeId === undefined ? undefined : sql`${developments.id} < ${beforeId}`,
-      ),
-    )
+    .leftJoin(sources, eq(sources.id, articles.sourceId))
+    .$dynamic();
+}
+
+/** When a development happened, as far as is known. */
+const developmentTime = sql<Date>`coalesce(${developments.publishedAt}, ${developments.seenAt})`;
+
+/** Newest first by the time when each happened, then by id. */
+export async function listDevelopments(
+  db: Db,
+  storylineId: number,
+  { after, limit }: { readonly after?: { readonly time: Date; readonly id: number }; readonly limit: number },
+) {
+  const beyond =
+    after && sql`(${developmentTime}, ${developments.id}) < (${after.time.toISOString()}::timestamptz, ${after.id})`;
+  return developmentRows(db)
+    .where(and(eq(developments.storylineId, storylineId), beyond))
+    .orderBy(sql`${developmentTime} desc`, desc(developments.id))
+    .limit(limit);
+}
+
+/** The latest to be raised, whenever they happened, first. */
+export async function latestDevelopments(db: Db, storylineId: number, limit: number) {
+  return developmentRows(db)
+    .where(eq(developments.storylineId, storylineId))
     .orderBy(desc(developments.id))
     .limit(limit);
 }
@@ -165,4 +181,13 @@ export async function countPending(db: Db): Promise<number> {
     .from(undeveloped)
     .where(lt(undeveloped.attempts, MAX_ATTEMPTS));
   return row!.count;
+}
+
+/** How many developments each storyline has. */
+export async function countDevelopments(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .select({ storylineId: developments.storylineId, count: sql<number>`count(*)::int` })
+    .from(developments)
+    .groupBy(developments.storylineId);
+  return new Map(rows.map((row) => [row.storylineId, row.count]));
 }

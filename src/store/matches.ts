@@ -11,6 +11,12 @@ const inForce = sql`(${matches.revision} = ${storylines.revision} or coalesce(${
 const newest = sql`not exists (select 1 from ${matches} later where later.article_id = ${matches.articleId}
   and later.storyline_id = ${matches.storylineId} and later.id > ${matches.id})`;
 
+/** The article matches this storyline now. */
+export function matchedBy(storylineId: number): SQL {
+  return sql`exists (select 1 from ${matches} join ${storylines} on ${storylines.id} = ${matches.storylineId}
+    where ${matches.articleId} = ${articles.id} and ${matches.storylineId} = ${storylineId} and ${inForce})`;
+}
+
 export async function listMatches(db: Db, storylineId: number, page: ArticlePage, where?: SQL) {
   return db
     .select({

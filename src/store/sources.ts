@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, lte, ne, sql } from "drizzle-orm";
 import { publisherDomain } from "../core/url/publisher.ts";
-import { UsageError } from "../errors.ts";
+import { NotFoundError, UsageError } from "../errors.ts";
 import { announce, type Db } from "./db.ts";
 import { wake } from "./lanes.ts";
 import { sources } from "./schema.ts";
@@ -89,6 +89,15 @@ export async function findSource(db: Db, key: string): Promise<Source | undefine
     : eq(sources.urlHash, hashOf(URL.canParse(key) ? sourceAddress(key) : key));
   const [source] = await db.select().from(sources).where(which);
   return source;
+}
+
+/** @param key id or address @throws {NotFoundError} */
+export async function requireSource(db: Db, key: string): Promise<Source> {
+  const source = await findSource(db, key);
+  if (source !== undefined && source.state !== "removed") return source;
+  throw new NotFoundError(`no source '${key.slice(0, 200)}'`, {
+    hint: "see which there are: throughline source list, or GET /v1/sources",
+  });
 }
 
 /** Everything not removed, in the order it was added. */

@@ -3,8 +3,8 @@ import { and, desc, eq, gt } from "drizzle-orm";
 import type { DevelopmentResult, Evidence } from "../core/types.ts";
 import { countArticles } from "../store/articles.ts";
 import type { Db } from "../store/db.ts";
+import { countDevelopments, listDevelopments } from "../store/developments.ts";
 import { versionOf } from "../store/keep.ts";
-import { countDevelopments, developmentsByTime } from "../store/listings.ts";
 import { countMatches, listMatches } from "../store/matches.ts";
 import type { Monitors } from "../store/monitors.ts";
 import { storedArticle } from "../store/rematch.ts";
@@ -93,7 +93,7 @@ async function shownStoryline(
   developed: number,
 ): Promise<ShownStoryline> {
   const found = await listMatches(db, id, { limit: SHOWN });
-  const developments = await developmentsByTime(db, id, { limit: SHOWN });
+  const developments = await listDevelopments(db, id, { limit: SHOWN });
   return {
     slug,
     name: definition.name,

@@ -135,13 +135,10 @@ test.each([429, 502, 503, 504])("%i is tried again when the receiver asked", asy
   });
 });
 
-test.each(["-5", "soon", "", "1e99", "Fri, 18 Oct 1924 09:10:00 GMT", "9".repeat(40)])(
-  "a Retry-After of %j asks for nothing",
-  async (value) => {
-    answer = { status: 429, headers: { "retry-after": value } };
-    expect(await webhook.send(message, { url }, tools)).toEqual({ outcome: "retry", status: 429, excerpt: "" });
-  },
-);
+test.each(["-5", "soon", "", "1e99"])("a Retry-After of %j asks for nothing", async (value) => {
+  answer = { status: 429, headers: { "retry-after": value } };
+  expect(await webhook.send(message, { url }, tools)).toEqual({ outcome: "retry", status: 429, excerpt: "" });
+});
 
 test("a connection that breaks is an error that the caller may try again", async () => {
   answer = "cut";

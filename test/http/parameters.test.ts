@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idCursor, placeCursor, timedPage } from "../../src/http/page.ts";
+import { idCursor, placeCursor, timedPage } from "../../src/shapes/page.ts";
 import { aSource, aStoryline } from "../helpers/store.ts";
 import { useHttp } from "./served.ts";
 

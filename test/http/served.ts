@@ -42,7 +42,6 @@ export interface ServedOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly health?: () => Promise<Health>;
   readonly log?: Log;
-  readonly refuseAddress?: (url: string) => void;
 }
 
 const WELL: Health = { ok: true, checks: [{ name: "database", ok: true }] };
@@ -60,7 +59,6 @@ export async function serve(db: Database["db"], clock: ManualClock, options: Ser
     version: "9.9.9",
     monitors,
     health: options.health ?? (async () => WELL),
-    ...(options.refuseAddress && { refuseAddress: options.refuseAddress }),
     host: config.host,
     port: 0,
   });

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
-import { UsageError } from "../../src/errors.ts";
 import { useHttp } from "./served.ts";
 
-const served = useHttp({
-  refuseAddress: (url) => {
-    if (new URL(url).hostname === "10.0.0.1")
-      throw new UsageError("BLOCKED", "this address is not on the public internet");
-  },
-});
+const served = useHttp();
 const add = (body: object) => served().ask("/v1/sources", { method: "POST", body });
 
 test("a source is added once, shown, and removed", async () => {
@@ -121,11 +115,11 @@ test("text that Postgres cannot hold is refused, not a fault", async () => {
 test("an address that may not be reached is refused before it is stored, for channels too", async () => {
   const { ask } = served();
   for (const url of ["http://10.0.0.1/feed.xml", "http://0x0a000001/feed.xml"]) {
-    expect((await add({ url })).json).toMatchObject({ status: 400, code: "BLOCKED" });
+    expect((await add({ url })).json).toMatchObject({ status: 400, code: "BLOCKED_ADDRESS" });
     const channel = { kind: "webhook", settings: { url } };
     expect((await ask("/v1/channels", { method: "POST", body: channel })).json).toMatchObject({
       status: 400,
-      code: "BLOCKED",
+      code: "BLOCKED_ADDRESS",
     });
   }
   expect((await ask("/v1/sources")).body).not.toContain("10.0.0.1");

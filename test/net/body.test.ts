@@ -151,7 +151,7 @@ test.each([
   await expect(answer).rejects.toMatchObject({ code: "BAD_ENCODING", retry, status: 200 });
 });
 
-test("an empty body is empty in every encoding, and what follows the end of a gzip is nothing", async () => {
+test("an empty body is empty in every encoding, and zeros after the end of a gzip are nothing", async () => {
   for (const encoding of ["gzip", "br", "deflate"]) {
     expect(
       await got((socket) => void socket.end(`${OK}content-encoding: ${encoding}\r\ncontent-length: 0\r\n\r\n`)),
@@ -159,7 +159,7 @@ test("an empty body is empty in every encoding, and what follows the end of a gz
   }
   const answer = await got((socket) => {
     socket.write(`${OK}content-encoding: gzip\r\n\r\n`);
-    socket.end(Buffer.concat([gzipSync("the text"), Buffer.alloc(1_000, "rubbish")]));
+    socket.end(Buffer.concat([gzipSync("the text"), Buffer.alloc(1_000)]));
   });
   expect(text(answer.body)).toBe("the text");
 });

@@ -2,10 +2,10 @@ import { createServer, type Server } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "../../src/clock.ts";
+import { retryAfterMs } from "../../src/core/retry-after.ts";
 import { parseAllowList } from "../../src/net/allow.ts";
 import { createFetcher, type Fetcher } from "../../src/net/fetch.ts";
 import type { Pace } from "../../src/net/pace.ts";
-import { retryAfterMs } from "../../src/net/retry-after.ts";
 import { createRobots, type RobotsRow } from "../../src/net/robots.ts";
 import { type Site, startSite } from "../helpers/site.ts";
 

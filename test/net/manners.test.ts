@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "../../src/clock.ts";
+import { retryAfterMs } from "../../src/core/retry-after.ts";
 import { describeError } from "../../src/errors.ts";
 import { parseAllowList } from "../../src/net/allow.ts";
 import { createFetcher, type Fetcher } from "../../src/net/fetch.ts";
-import { retryAfterMs } from "../../src/net/retry-after.ts";
 import { type Site, startSite } from "../helpers/site.ts";
 import { pour, startRawServer } from "./raw-server.ts";
 

@@ -4,7 +4,7 @@ import { attemptsOf, deliveriesOf, listAlerts } from "../../src/store/alerts.ts"
 import { placeArticle } from "../../src/store/articles.ts";
 import { addChannel, removeChannel, subscribe } from "../../src/store/channels.ts";
 import { dueDeliveries, recordAttempt, redeliver } from "../../src/store/deliveries.ts";
-import { countPending, listDevelopments } from "../../src/store/developments.ts";
+import { countPending, latestDevelopments } from "../../src/store/developments.ts";
 import { keepArticle } from "../../src/store/keep.ts";
 import { createMonitors } from "../../src/store/monitors.ts";
 import { archiveStoryline } from "../../src/store/storylines.ts";
@@ -52,7 +52,7 @@ test("a new report is one development, one alert and one delivery, however often
   const first = await developStoryline(deps(), storyline.id);
   expect(first.wakes).toEqual([expect.objectContaining({ queue: "deliver", key: String(channel.id) })]);
   await developStoryline(deps(), storyline.id);
-  const [development, ...others] = await listDevelopments(db, storyline.id, 10);
+  const [development, ...others] = await latestDevelopments(db, storyline.id, 10);
   expect(others).toEqual([]);
   expect(development).toMatchObject({
     articleId: id,
@@ -70,7 +70,7 @@ test("ten steps at the same time tell each report once", async () => {
   for (let n = 0; n < 8; n++) await article(`Ice ${n}`, `A glacier moved ${n} metres. ${LONG}`);
   await Promise.all(Array.from({ length: 10 }, () => developStoryline(deps(), storyline.id)));
   while ((await countPending(db)) > 0) await developStoryline(deps(), storyline.id);
-  expect(await listDevelopments(db, storyline.id, 50)).toHaveLength(8);
+  expect(await latestDevelopments(db, storyline.id, 50)).toHaveLength(8);
 });
 
 test("copies of a report join it silently", async () => {
@@ -78,7 +78,7 @@ test("copies of a report join it silently", async () => {
   await article("First", `A volcano woke up on the island. ${LONG}`);
   await article("Same words, other headline", `A  volcano woke up on the island. ${LONG}`);
   await developStoryline(deps(), storyline.id);
-  const developments = await listDevelopments(db, storyline.id, 10);
+  const developments = await latestDevelopments(db, storyline.id, 10);
   expect(developments.map(({ result, articles }) => [result.headline, articles])).toEqual([["First", 2]]);
 });
 
@@ -87,7 +87,7 @@ test("after an outage the article that was published first leads, not the one st
   await article("Late copy", `An eclipse darkened the coast. ${LONG}`, "2025-03-02T00:00:00Z");
   await article("Original", `An eclipse darkened the coast. ${LONG}`, "2025-03-01T00:00:00Z");
   await developStoryline(deps(), storyline.id);
-  expect((await listDevelopments(db, storyline.id, 10)).map(({ result }) => result.headline)).toEqual(["Original"]);
+  expect((await latestDevelopments(db, storyline.id, 10)).map(({ result }) => result.headline)).toEqual(["Original"]);
 });
 
 test("policy matches tells every article, copies too, each once", async () => {
@@ -132,7 +132,7 @@ test("a match that cannot be developed is parked after three tries and holds up 
     sql.raw("create trigger refuse before insert on developments for each row execute function refuse()"),
   );
   for (let tries = 0; tries < 4; tries++) await developStoryline(deps(), storyline.id);
-  expect((await listDevelopments(db, storyline.id, 10)).map(({ result }) => result.headline)).toEqual(["Good"]);
+  expect((await latestDevelopments(db, storyline.id, 10)).map(({ result }) => result.headline)).toEqual(["Good"]);
   expect(await countPending(db)).toBe(0);
   await db.execute(sql.raw("drop trigger refuse on developments"));
 });

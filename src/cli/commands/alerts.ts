@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { eq } from "drizzle-orm";
 import { NotFoundError, ThroughlineError } from "../../errors.ts";
-import { alertOf } from "../../http/shapes/alert.ts";
+import { alertOf } from "../../shapes/alert.ts";
 import { listAlerts } from "../../store/alerts.ts";
 import { redeliver } from "../../store/deliveries.ts";
 import { alerts } from "../../store/schema.ts";

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { wrap } from "../../core/alert/columns.ts";
 import { plain } from "../../core/text/plain.ts";
-import { articleInFull } from "../../http/shapes/article-in-full.ts";
+import { articleInFull } from "../../shapes/article-in-full.ts";
 import { articleHistory, findArticle } from "../../store/articles.ts";
 import { matchesOf } from "../../store/matches.ts";
 import { requireArticle } from "../article.ts";

@@ -6,12 +6,12 @@ import { webhookBody } from "../../core/alert/body.ts";
 import { testPayload } from "../../core/alert/payload.ts";
 import { webhookId } from "../../core/alert/webhook-id.ts";
 import { UsageError } from "../../errors.ts";
+import { refuseInnerAddress } from "../../net/inner-address.ts";
 import { addChannel, listChannels, removeChannel, requireChannel, type StoredChannel } from "../../store/channels.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
 import { nothing, withDatabase } from "../context.ts";
 import { openFetcher } from "../fetcher.ts";
 import { hasColour, print, printJson, say, terminalColumns } from "../output.ts";
-import { refuseInnerAddress } from "../reach.ts";
 import { printTable } from "../table.ts";
 
 export function defineChannel(command: Command): void {

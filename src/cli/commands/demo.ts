@@ -16,7 +16,7 @@ import { applyStarter, packageFolder } from "../../starter.ts";
 import { countDeliveries } from "../../store/alerts.ts";
 import { countArticles } from "../../store/articles.ts";
 import { requireChannel, subscribe } from "../../store/channels.ts";
-import { countPending, listDevelopments } from "../../store/developments.ts";
+import { countDevelopments, countPending } from "../../store/developments.ts";
 import { ownerLockOf } from "../../store/embedded/folder.ts";
 import { holderOf } from "../../store/embedded/lock.ts";
 import { countMatches } from "../../store/matches.ts";
@@ -132,10 +132,10 @@ async function sumUp(service: Service, tools: DaemonTools, dataFolder: string): 
   const storyline = await requireStoryline(db, "dprk-deployment");
   const stored = await countArticles(db);
   const matched = (await countMatches(db)).get(storyline.id) ?? 0;
-  const developments = await listDevelopments(db, storyline.id, 1_000);
+  const developments = (await countDevelopments(db)).get(storyline.id) ?? 0;
   const deliveries = await countDeliveries(db);
   tools.say(
-    `\nThe story has been told: ${stored.stored} articles stored, ${matched} matched, ${developments.length} developments, ${deliveries.delivered} alerts delivered.`,
+    `\nThe story has been told: ${stored.stored} articles stored, ${matched} matched, ${developments} developments, ${deliveries.delivered} alerts delivered.`,
   );
   tools.say(`Ask it: THROUGHLINE_DATA=${dataFolder} npx throughline search "kursk AND troops"`);
 }

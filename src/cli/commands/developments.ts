@@ -2,8 +2,8 @@
 import type { Command } from "commander";
 import { cutToColumns, wrap } from "../../core/alert/columns.ts";
 import { plain } from "../../core/text/plain.ts";
-import { developmentOf } from "../../http/shapes/match.ts";
-import { developmentsByTime } from "../../store/listings.ts";
+import { developmentOf } from "../../shapes/match.ts";
+import { listDevelopments } from "../../store/developments.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import { EXIT, ends, examples, jsonOption, limitOption } from "../command.ts";
 import { nothing, withDatabase } from "../context.ts";
@@ -21,7 +21,7 @@ export function defineDevelopments(command: Command): void {
       ends((slug: string, options: { limit: number; json?: boolean }) =>
         withDatabase("read", async (data) => {
           const { id } = await requireStoryline(data.db, slug);
-          const rows = await developmentsByTime(data.db, id, { limit: options.limit + 1 });
+          const rows = await listDevelopments(data.db, id, { limit: options.limit + 1 });
           if (rows.length === 0) return nothing(`developments of ${slug}`, data, options);
           const shown = rows.slice(0, options.limit).map(developmentOf);
           if (options.json === true) printJson(shown);

@@ -2,8 +2,8 @@
 import { type Command, Option } from "commander";
 import { cutToColumns } from "../../core/alert/columns.ts";
 import { plain } from "../../core/text/plain.ts";
-import { hitOf } from "../../http/shapes/match.ts";
-import { matchedBy } from "../../store/listings.ts";
+import { hitOf } from "../../shapes/match.ts";
+import { matchedBy } from "../../store/matches.ts";
 import { type Found, searchArticles } from "../../store/search.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption, limitOption } from "../command.ts";

@@ -2,13 +2,14 @@
 import type { Command } from "commander";
 import { parseOpml, printOpml } from "../../core/feed/opml.ts";
 import { UsageError } from "../../errors.ts";
-import { sourceOf } from "../../http/shapes/source.ts";
-import { requireSource } from "../../store/listings.ts";
+import { refuseInnerAddress } from "../../net/inner-address.ts";
+import { sourceOf } from "../../shapes/source.ts";
 import {
   addSource,
   listSources,
   type NewSource,
   pollSoon,
+  requireSource,
   type Source,
   setSourceState,
   sourceAddress,
@@ -17,7 +18,6 @@ import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
 import { type Data, nothing, withDatabase } from "../context.ts";
 import { readText } from "../files.ts";
 import { print, printJson, say } from "../output.ts";
-import { refuseInnerAddress } from "../reach.ts";
 import { printTable } from "../table.ts";
 import { minute } from "../times.ts";
 

@@ -2,8 +2,8 @@
 import type { Command } from "commander";
 import { createMonitor } from "../../core/match/monitor.ts";
 import { UsageError } from "../../errors.ts";
-import { storylineOf } from "../../http/shapes/storyline.ts";
-import { countDevelopments } from "../../store/listings.ts";
+import { storylineOf } from "../../shapes/storyline.ts";
+import { countDevelopments } from "../../store/developments.ts";
 import { countMatches } from "../../store/matches.ts";
 import {
   type ApplyResult,

@@ -1,13 +1,13 @@
 /** `/v1/alerts`: what was told, to whom, and how it went. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { and, eq, lt } from "drizzle-orm";
+import { Alert, alertOf } from "../../shapes/alert.ts";
+import { idCursor, idPage, pageOf, pageSchema } from "../../shapes/page.ts";
 import { listAlerts } from "../../store/alerts.ts";
 import { alerts } from "../../store/schema.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import type { HttpDeps } from "../deps.ts";
-import { idCursor, idPage, pageOf, pageSchema } from "../page.ts";
 import { answering, createRouter } from "../router.ts";
-import { Alert, alertOf } from "../shapes/alert.ts";
 
 const list = createRoute({
   method: "get",

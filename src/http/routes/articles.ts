@@ -2,18 +2,18 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { eq } from "drizzle-orm";
 import { NotFoundError } from "../../errors.ts";
+import { Article, articleOf } from "../../shapes/article.ts";
+import { ArticleInFull, articleInFull, Explanation } from "../../shapes/article-in-full.ts";
+import { evidenceOf } from "../../shapes/common.ts";
+import { pageOf, pageSchema, placeCursor, timedPage } from "../../shapes/page.ts";
 import { articleHistory, findArticle, listArticles } from "../../store/articles.ts";
-import { requireSource } from "../../store/listings.ts";
 import { matchesOf } from "../../store/matches.ts";
 import { storedArticle } from "../../store/rematch.ts";
 import { articles } from "../../store/schema.ts";
+import { requireSource } from "../../store/sources.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import type { HttpDeps } from "../deps.ts";
-import { pageOf, pageSchema, placeCursor, timedPage } from "../page.ts";
 import { answering, createRouter } from "../router.ts";
-import { Article, articleOf } from "../shapes/article.ts";
-import { ArticleInFull, articleInFull, Explanation } from "../shapes/article-in-full.ts";
-import { evidenceOf } from "../shapes/common.ts";
 
 const ArticleParam = z.object({
   id: z

@@ -1,11 +1,12 @@
 /** `/v1/channels`: where alerts go. Secrets go in and never come out again. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { channelKind, newSettings, shownSettings } from "../../channels/list.ts";
+import { refuseInnerAddress } from "../../net/inner-address.ts";
+import { Id, known, Time } from "../../shapes/common.ts";
+import { cutPage, idPage, pageSchema } from "../../shapes/page.ts";
 import { addChannel, listChannels, removeChannel, requireChannel, type StoredChannel } from "../../store/channels.ts";
 import type { HttpDeps } from "../deps.ts";
-import { cutPage, idPage, pageSchema } from "../page.ts";
 import { answering, createRouter, creating, jsonBody, removing } from "../router.ts";
-import { Id, known, Time } from "../shapes/common.ts";
 
 const Name = z.string().min(1).max(100);
 
@@ -74,13 +75,13 @@ const remove = createRoute({
   responses: removing,
 });
 
-export function channelRoutes({ db, clock, refuseAddress }: HttpDeps): OpenAPIHono {
+export function channelRoutes({ db, clock, config }: HttpDeps): OpenAPIHono {
   return createRouter()
     .openapi(list, async (c) => c.json(cutPage(await listChannels(db), c.req.valid("query"), channelOf), 200))
     .openapi(add, async (c) => {
       const { kind, name = kind, settings: said } = c.req.valid("json");
       const settings = newSettings(kind, said);
-      if (typeof settings.url === "string") refuseAddress?.(settings.url);
+      if (typeof settings.url === "string") refuseInnerAddress(settings.url, config.allow);
       const added = await addChannel(db, { name, kind, settings }, clock.now());
       const made = Object.entries(settings).filter(
         ([key]) => channelKind(kind).secrets.includes(key) && said[key] === undefined,

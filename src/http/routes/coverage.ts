@@ -1,12 +1,12 @@
 /** What a storyline has found: `/v1/storylines/{slug}/matches` and `/developments`. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { developmentsByTime } from "../../store/listings.ts";
+import { Development, developmentOf, Match, matchOf } from "../../shapes/match.ts";
+import { pageOf, pageSchema, placeCursor, timedPage } from "../../shapes/page.ts";
+import { listDevelopments } from "../../store/developments.ts";
 import { listMatches } from "../../store/matches.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import type { HttpDeps } from "../deps.ts";
-import { pageOf, pageSchema, placeCursor, timedPage } from "../page.ts";
 import { answering, createRouter, SlugParam } from "../router.ts";
-import { Development, developmentOf, Match, matchOf } from "../shapes/match.ts";
 
 const matches = createRoute({
   method: "get",
@@ -38,7 +38,7 @@ export function coverageRoutes({ db }: HttpDeps): OpenAPIHono {
     .openapi(developments, async (c) => {
       const { limit, cursor } = c.req.valid("query");
       const { id } = await requireStoryline(db, c.req.valid("param").slug);
-      const rows = await developmentsByTime(db, id, { limit: limit + 1, ...(cursor && { after: cursor }) });
+      const rows = await listDevelopments(db, id, { limit: limit + 1, ...(cursor && { after: cursor }) });
       return c.json(pageOf(rows, limit, developmentOf, placeCursor), 200);
     });
 }

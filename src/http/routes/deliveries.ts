@@ -1,12 +1,12 @@
 /** `/v1/deliveries`: alerts on their way to channels, with every attempt. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { NotFoundError } from "../../errors.ts";
+import { attemptOf, Delivery, DeliveryInFull, deliveryOf } from "../../shapes/alert.ts";
+import { idCursor, idPage, pageOf, pageSchema } from "../../shapes/page.ts";
 import { attemptsOf } from "../../store/alerts.ts";
-import { deliveryById, listDeliveries } from "../../store/listings.ts";
+import { deliveryById, listDeliveries } from "../../store/deliveries.ts";
 import type { HttpDeps } from "../deps.ts";
-import { idCursor, idPage, pageOf, pageSchema } from "../page.ts";
 import { answering, createRouter, IdParam } from "../router.ts";
-import { attemptOf, Delivery, DeliveryInFull, deliveryOf } from "../shapes/alert.ts";
 
 const list = createRoute({
   method: "get",

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { UsageError } from "../../errors.ts";
-import { listDevelopments } from "../../store/developments.ts";
+import { latestDevelopments } from "../../store/developments.ts";
 import { listMatches } from "../../store/matches.ts";
 import { setting } from "../../store/settings.ts";
 import { requireStoryline, type StoredStoryline } from "../../store/storylines.ts";
@@ -60,16 +60,16 @@ const isNotOlder = (header: string | undefined, updated: Date): boolean =>
   header !== undefined && Date.parse(header) >= Math.floor(updated.getTime() / 1000) * 1000;
 
 async function developmentEntries(db: Db, storyline: StoredStoryline, name: Name): Promise<AtomEntry[]> {
-  const rows = await listDevelopments(db, storyline.id, ENTRIES);
-  return rows.map((row) => ({
-    id: name("development", row.id),
-    title: row.result.headline,
-    url: row.articleUrl,
-    author: row.publisher,
-    updated: row.raisedAt,
-    published: row.publishedAt ?? row.seenAt,
-    category: row.result.kind,
-    summary: `${row.result.sentence}\n\n${row.articleTitle ?? row.articleUrl} (${row.publisher})`,
+  const rows = await latestDevelopments(db, storyline.id, ENTRIES);
+  return rows.map(({ id, result, article, raisedAt, time }) => ({
+    id: name("development", id),
+    title: result.headline,
+    url: article.canonicalUrl,
+    author: article.publisher,
+    updated: raisedAt,
+    published: time,
+    category: result.kind,
+    summary: `${result.sentence}\n\n${article.title ?? article.canonicalUrl} (${article.publisher})`,
   }));
 }
 

@@ -1,14 +1,14 @@
 /** `/v1/search`: the query language over stored coverage. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { MAX_QUERY_LENGTH } from "../../core/query/limits.ts";
-import { matchedBy } from "../../store/listings.ts";
+import { AskedTime } from "../../shapes/common.ts";
+import { Hit, hitOf } from "../../shapes/match.ts";
+import { pageOf, pageSchema, placeCursor, timedPage } from "../../shapes/page.ts";
+import { matchedBy } from "../../store/matches.ts";
 import { searchArticles } from "../../store/search.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import type { HttpDeps } from "../deps.ts";
-import { pageOf, pageSchema, placeCursor, timedPage } from "../page.ts";
 import { answering, createRouter } from "../router.ts";
-import { AskedTime } from "../shapes/common.ts";
-import { Hit, hitOf } from "../shapes/match.ts";
 
 const search = createRoute({
   method: "get",

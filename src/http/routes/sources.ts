@@ -1,12 +1,12 @@
 /** `/v1/sources`: what is read, and how it is doing. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { requireSource } from "../../store/listings.ts";
+import { refuseInnerAddress } from "../../net/inner-address.ts";
+import { cutPage, idPage, pageSchema } from "../../shapes/page.ts";
+import { pollOf, Source, SourceInFull, sourceOf } from "../../shapes/source.ts";
 import { pollsOf } from "../../store/polls.ts";
-import { addSource, listSources, pollSoon, setSourceState, sourceAddress } from "../../store/sources.ts";
+import { addSource, listSources, pollSoon, requireSource, setSourceState, sourceAddress } from "../../store/sources.ts";
 import type { HttpDeps } from "../deps.ts";
-import { cutPage, idPage, pageSchema } from "../page.ts";
 import { answering, createRouter, creating, IdParam, jsonBody, removing } from "../router.ts";
-import { pollOf, Source, SourceInFull, sourceOf } from "../shapes/source.ts";
 
 const POLLS_SHOWN = 20;
 
@@ -60,7 +60,7 @@ const act = (verb: "poll" | "pause" | "resume", summary: string) =>
     responses: answering(Source, "The source as it is now."),
   });
 
-export function sourceRoutes({ db, clock, refuseAddress }: HttpDeps): OpenAPIHono {
+export function sourceRoutes({ db, clock, config }: HttpDeps): OpenAPIHono {
   const change = async (id: string, work: (id: number) => Promise<void>) => {
     await work((await requireSource(db, id)).id);
     return sourceOf(await requireSource(db, id));
@@ -69,7 +69,7 @@ export function sourceRoutes({ db, clock, refuseAddress }: HttpDeps): OpenAPIHon
     .openapi(list, async (c) => c.json(cutPage(await listSources(db), c.req.valid("query"), sourceOf), 200))
     .openapi(add, async (c) => {
       const { url, title, language, categories } = c.req.valid("json");
-      refuseAddress?.(sourceAddress(url));
+      refuseInnerAddress(sourceAddress(url), config.allow);
       const described = {
         ...(title !== undefined && { title }),
         ...(language !== undefined && { language }),

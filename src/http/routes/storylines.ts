@@ -3,13 +3,13 @@ import { createRoute, type OpenAPIHono, type RouteConfig, z } from "@hono/zod-op
 import { parseStorylineFile } from "../../core/storyline/file.ts";
 import type { Storyline as Definition } from "../../core/types.ts";
 import { UsageError } from "../../errors.ts";
-import { countDevelopments } from "../../store/listings.ts";
+import { cutPage, idPage, pageSchema } from "../../shapes/page.ts";
+import { type Counts, Storyline, StorylineInFull, storylineOf } from "../../shapes/storyline.ts";
+import { countDevelopments } from "../../store/developments.ts";
 import { countMatches } from "../../store/matches.ts";
 import { applyStorylines, archiveStoryline, listStorylines, requireStoryline } from "../../store/storylines.ts";
 import type { HttpDeps } from "../deps.ts";
-import { cutPage, idPage, pageSchema } from "../page.ts";
 import { answering, createRouter, creating, removing, SlugParam } from "../router.ts";
-import { type Counts, Storyline, StorylineInFull, storylineOf } from "../shapes/storyline.ts";
 
 /** The body is read as it is, since JSON is YAML: so these schemas describe and do not check. */
 const fileBody: NonNullable<NonNullable<RouteConfig["request"]>["body"]> = {

@@ -1,12 +1,12 @@
 /** `/v1/subscriptions`: who gets what of a storyline. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { NotFoundError } from "../../errors.ts";
+import { Id, Time } from "../../shapes/common.ts";
+import { cutPage, idPage, pageSchema } from "../../shapes/page.ts";
 import { listSubscriptions, requireChannel, subscribe, unsubscribe } from "../../store/channels.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import type { HttpDeps } from "../deps.ts";
-import { cutPage, idPage, pageSchema } from "../page.ts";
 import { answering, createRouter, creating, jsonBody, removing } from "../router.ts";
-import { Id, Time } from "../shapes/common.ts";
 
 const Policy = z.enum(["matches", "developments", "digest", "surge", "silence", "changes"]);
 const Subscription = z

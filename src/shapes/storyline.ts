@@ -1,6 +1,6 @@
 /** Storylines in answers. */
 import { z } from "@hono/zod-openapi";
-import type { StoredStoryline } from "../../store/storylines.ts";
+import type { StoredStoryline } from "../store/storylines.ts";
 import { Time } from "./common.ts";
 
 export const Storyline = z

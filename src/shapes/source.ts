@@ -1,7 +1,7 @@
 /** Sources in answers. */
 import { z } from "@hono/zod-openapi";
-import type { pollsOf } from "../../store/polls.ts";
-import type { Source as SourceRow } from "../../store/sources.ts";
+import type { pollsOf } from "../store/polls.ts";
+import type { Source as SourceRow } from "../store/sources.ts";
 import { Id, iso, known, Time } from "./common.ts";
 
 export const Source = z

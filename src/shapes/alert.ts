@@ -1,7 +1,7 @@
 /** Alerts and deliveries in answers. */
 import { z } from "@hono/zod-openapi";
-import type { attemptsOf, listAlerts } from "../../store/alerts.ts";
-import type { listDeliveries } from "../../store/listings.ts";
+import type { attemptsOf, listAlerts } from "../store/alerts.ts";
+import type { listDeliveries } from "../store/deliveries.ts";
 import { Id, iso, known, Time } from "./common.ts";
 
 const Progress = z.object({

@@ -1,7 +1,7 @@
 /** An article with all that is known of it. */
 import { z } from "@hono/zod-openapi";
-import type { Article as ArticleRow, articleHistory } from "../../store/articles.ts";
-import type { matchesOf } from "../../store/matches.ts";
+import type { Article as ArticleRow, articleHistory } from "../store/articles.ts";
+import type { matchesOf } from "../store/matches.ts";
 import { Article, articleOf } from "./article.ts";
 import { Evidence, evidenceOf, Id, iso, known, Time } from "./common.ts";
 

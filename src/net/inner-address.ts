@@ -1,11 +1,11 @@
 /**
- * Refuses, before anything is stored, an address that plainly leads into this machine or its network. The guard in `net` decides when the
+ * Refuses, before anything is stored, an address that plainly leads into this machine or its network. The connector decides when the
  * address is used, also for names; this spares a person the wait for its answer.
  */
 import { isIP } from "node:net";
 import { UsageError } from "../errors.ts";
-import type { AllowList } from "../net/allow.ts";
-import { mayReach } from "../net/policy.ts";
+import type { AllowList } from "./allow.ts";
+import { mayReach } from "./policy.ts";
 
 const LOCAL_NAME = /(^|\.)localhost\.?$/i;
 

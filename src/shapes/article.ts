@@ -1,6 +1,6 @@
 /** Articles in answers. */
 import { z } from "@hono/zod-openapi";
-import type { ListedArticle } from "../../store/articles.ts";
+import type { ListedArticle } from "../store/articles.ts";
 import { Id, iso, known, Time } from "./common.ts";
 
 export const Article = z

@@ -1,8 +1,8 @@
 /** Matches, developments and search hits in answers: an article, and why it is there. */
 import { z } from "@hono/zod-openapi";
-import type { developmentsByTime } from "../../store/listings.ts";
-import type { listMatches } from "../../store/matches.ts";
-import type { Found } from "../../store/search.ts";
+import type { listDevelopments } from "../store/developments.ts";
+import type { listMatches } from "../store/matches.ts";
+import type { Found } from "../store/search.ts";
 import { Article, articleOf } from "./article.ts";
 import { Evidence, evidenceOf, Id, Time } from "./common.ts";
 
@@ -81,9 +81,7 @@ export function hitOf({ article, score, evidence }: Found): z.infer<typeof Hit> 
   return { score, evidence: evidenceOf(evidence), version: article.version, article: articleOf(article) };
 }
 
-export function developmentOf(
-  row: Awaited<ReturnType<typeof developmentsByTime>>[number],
-): z.infer<typeof Development> {
+export function developmentOf(row: Awaited<ReturnType<typeof listDevelopments>>[number]): z.infer<typeof Development> {
   return {
     id: String(row.id),
     ...row.result,
