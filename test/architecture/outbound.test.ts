@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, "../..");
 /** Modules that can connect to an address, and the names of theirs that cannot. */
 const MODULES =
   /import (type )?(.+?) from "(?:undici|node:https?|node:net|node:tls|node:dgram|node:dns(?:\/promises)?)"/g;
-const HARMLESS = /^(?:type \w+|isIP|createServer|STATUS_CODES)$/;
+const HARMLESS = /^(?:type \w+|isIP|createServer|STATUS_CODES|BlockList|isIPv4|isIPv6)$/;
 const BUILT_IN = /(?<![\w.])(?:fetch\(|new (?:WebSocket|EventSource)\()/;
 
 function connects(text: string): boolean {

@@ -55,7 +55,7 @@ test("a new report is one development, one alert and one delivery, however often
   const [development, ...others] = await latestDevelopments(db, storyline.id, 10);
   expect(others).toEqual([]);
   expect(development).toMatchObject({
-    articleId: id,
+    article: { id },
     result: { kind: "new_event", headline: "Snow", sentence: "An avalanche closed the pass." },
   });
   const [alert, ...more] = await listAlerts(db, 10);
