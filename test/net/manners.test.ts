@@ -51,16 +51,16 @@ test("validators go back byte for byte, and one that cannot be sent is left out"
   }
 });
 
-test("a connection is used again for the next request to a host", async () => {
+test("connections are used again for the next requests to a host", async () => {
   let connections = 0;
   const server = createServer((_, response) => response.writeHead(404).end("none"));
   server.on("connection", () => connections++).listen(0, "127.0.0.1");
   await once(server, "listening");
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const asking = createFetcher({ allow: parseAllowList(host), userAgent: "x", clock: systemClock });
-  for (let n = 0; n < 3; n++)
+  for (let n = 0; n < 10; n++)
     expect((await asking.get(`http://${host}/`, { accept: "*/*", maxBytes: 10 })).status).toBe(404);
-  expect(connections).toBe(1);
+  expect(connections).toBeLessThanOrEqual(2);
   await asking.close();
   server.close();
 });
