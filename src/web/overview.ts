@@ -1,5 +1,4 @@
 /** What the page at `/` shows, read from the store. */
-import { and, desc, eq, gt } from "drizzle-orm";
 import type { DevelopmentResult, Evidence } from "../core/types.ts";
 import { countArticles } from "../store/articles.ts";
 import type { Db } from "../store/db.ts";
@@ -7,8 +6,7 @@ import { countDevelopments, listDevelopments } from "../store/developments.ts";
 import { versionOf } from "../store/keep.ts";
 import { countMatches, listMatches } from "../store/matches.ts";
 import type { Monitors } from "../store/monitors.ts";
-import { storedArticle } from "../store/rematch.ts";
-import { articles, articleVersions } from "../store/schema.ts";
+import { type NearestMiss, nearestMiss } from "../store/nearest-miss.ts";
 import { countSources, listSources } from "../store/sources.ts";
 import { listStorylines, type StoredStoryline } from "../store/storylines.ts";
 import { evidenceSentence, marked, type Part } from "./evidence.ts";
@@ -16,8 +14,6 @@ import { evidenceSentence, marked, type Part } from "./evidence.ts";
 /** Of each storyline. */
 const SHOWN = 5;
 const FAILING_SHOWN = 20;
-/** So many of the newest articles are looked at for what came nearest to a match. */
-const LOOKED_AT = 50;
 
 export interface ShownMatch {
   readonly url: string;
@@ -44,13 +40,6 @@ export interface ShownStoryline {
   readonly developed: number;
   readonly matches: readonly ShownMatch[];
   readonly developments: readonly ShownDevelopment[];
-}
-
-export interface NearestMiss {
-  readonly url: string;
-  readonly title: string;
-  readonly storyline: string;
-  readonly reason: string;
 }
 
 export interface Overview {
@@ -127,25 +116,4 @@ async function shownMatch(
     score,
     ...(sentence && { sentence }),
   };
-}
-
-async function nearestMiss(db: Db, monitors: Monitors): Promise<NearestMiss | undefined> {
-  const { monitor } = await monitors.current(db);
-  const rows = await db
-    .select({ article: articles, version: articleVersions })
-    .from(articles)
-    .innerJoin(
-      articleVersions,
-      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
-    )
-    .where(gt(articles.version, 0))
-    .orderBy(desc(articles.id))
-    .limit(LOOKED_AT);
-  const misses = rows.flatMap(({ article, version }) =>
-    monitor.explain(storedArticle(article, version)).misses.map((miss) => ({ ...miss, article })),
-  );
-  const nearest = misses.sort((a, b) => b.nearness - a.nearness)[0];
-  if (nearest === undefined) return undefined;
-  const { storyline, reason, article } = nearest;
-  return { url: article.canonicalUrl, title: article.title ?? article.canonicalUrl, storyline, reason };
 }
