@@ -1,0 +1,162 @@
+/** Sources, what they brought, and what it said. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
+import { at, bytea, id, ref, tsvector } from "./columns.ts";
+
+export const sources = pgTable(
+  "sources",
+  {
+    id: id(),
+    url: text().notNull(),
+    urlHash: bytea().notNull().unique("sources_url"),
+    title: text(),
+    siteUrl: text(),
+    host: text().notNull(),
+    publisher: text().notNull(),
+    language: text(),
+    categories: text().array().notNull(),
+    attributes: jsonb().$type<Record<string, string>>().notNull(), // of its OPML outline, kept for export
+    state: text().$type<"active" | "paused" | "gone" | "removed">().notNull(),
+    addedAt: at().notNull(),
+    nextPollAt: at().notNull(),
+    polledAt: at(),
+    okAt: at(),
+    newAt: at(), // when a poll last brought an article
+    rhythmSeconds: doublePrecision(), // smoothed time between two polls that brought something
+    intervalSeconds: integer(),
+    intervalReason: text(),
+    failures: integer().notNull(), // in a row
+    error: text(),
+    etag: text(),
+    lastModified: text(),
+    bodyHash: text(),
+    conditional: boolean().notNull(), // it has sent a validator or a 304
+  },
+  (t) => [
+    index("sources_due").on(t.nextPollAt).where(sql`${t.state} = 'active'`),
+    check("sources_state", sql`${t.state} in ('active', 'paused', 'gone', 'removed')`),
+  ],
+);
+
+/** Attempts to read a source; a run of equal outcomes is one row. */
+export const polls = pgTable(
+  "polls",
+  {
+    id: id(),
+    sourceId: ref(() => sources.id),
+    outcome: text().notNull(), // new | nothing new | not modified | an error code
+    status: integer(),
+    error: text(),
+    items: integer().notNull(),
+    newArticles: integer().notNull(),
+    count: integer().notNull(),
+    fromAt: at().notNull(),
+    toAt: at().notNull(),
+  },
+  (t) => [index("polls_by_source").on(t.sourceId, t.id.desc())],
+);
+
+export const articles = pgTable(
+  "articles",
+  {
+    id: id(),
+    canonicalUrl: text().notNull(),
+    urlHash: bytea().notNull().unique("articles_url"), // sha256 of canonicalUrl
+    url: text(), // as first seen: what is fetched; null when the item had no link
+    host: text().notNull(),
+    publisher: text().notNull(),
+    sourceId: bigint({ mode: "number" }).references(() => sources.id, { onDelete: "set null" }),
+    title: text(),
+    author: text(),
+    language: text(),
+    publishedAt: at(),
+    seenAt: at().notNull(),
+    version: integer().notNull(), // the current one; 0 until its text is stored
+    feedText: text(), // what the feed gave, until the page is read
+    fetchState: text().$type<"due" | "done" | "failed">().notNull(),
+    fetchAt: at().notNull(), // machine time
+    fetchAttempts: integer().notNull(), // counted before the attempt, so that a crash counts too
+    fetchError: text(),
+  },
+  (t) => [
+    index("articles_due").on(t.host, t.fetchAt).where(sql`${t.fetchState} = 'due'`),
+    index("articles_by_time").on(sql`coalesce(${t.publishedAt}, ${t.seenAt}) desc`, t.id.desc()),
+    check("articles_fetch_state", sql`${t.fetchState} in ('due', 'done', 'failed')`),
+  ],
+);
+
+/** Every address an article is known by. */
+export const articleUrls = pgTable(
+  "article_urls",
+  { urlHash: bytea().primaryKey(), articleId: ref(() => articles.id), url: text().notNull() },
+  (t) => [index("article_urls_by_article").on(t.articleId)],
+);
+
+/** What an article said, each time it said something else. Evidence points into one of these. */
+export const articleVersions = pgTable(
+  "article_versions",
+  {
+    articleId: ref(() => articles.id),
+    number: integer().notNull(),
+    title: text(),
+    text: text().notNull(),
+    byline: text().array().notNull(),
+    language: text(),
+    publishedAt: at(),
+    modifiedAt: at(),
+    siteName: text(),
+    image: text(),
+    origin: text().$type<"page" | "feed" | "hand">().notNull(),
+    truncated: boolean().notNull(),
+    contentHash: text().notNull(), // sha256 of title and text
+    storedAt: at().notNull(),
+    search: tsvector().notNull(), // written by us from the matcher's own tokens
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.number] }), index("article_versions_search").using("gin", t.search)],
+);
+
+/** The page as it came, compressed: the proof behind a version. */
+export const pages = pgTable(
+  "pages",
+  {
+    articleId: bigint({ mode: "number" }).notNull(),
+    number: integer().notNull(),
+    url: text().notNull(),
+    status: integer().notNull(),
+    headers: jsonb().$type<Record<string, string>>().notNull(),
+    body: bytea().notNull(), // gzip
+    fetchedAt: at().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.number] }),
+    foreignKey({
+      columns: [t.articleId, t.number],
+      foreignColumns: [articleVersions.articleId, articleVersions.number],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** Which sources showed an article, under which id of theirs. */
+export const sightings = pgTable(
+  "sightings",
+  {
+    sourceId: ref(() => sources.id),
+    articleId: ref(() => articles.id),
+    itemId: text().notNull(),
+    url: text().notNull(),
+    seenAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.articleId] }), index("sightings_by_article").on(t.articleId)],
+);
