@@ -17,7 +17,8 @@ export type Candidates =
 
 /** Longer words are cut: an index needs no more of a word than tells it from others. Characters. */
 const LONGEST = 60;
-const EVERYTHING: Candidates = { everything: true };
+/** Asks for nothing: every article is a candidate. */
+export const EVERYTHING: Candidates = { everything: true };
 
 /** The tokens by which an article is found: its words, and each two signs in a row of scripts without spaces. */
 export function* keysOf(zone: Zone): Generator<string> {

@@ -75,16 +75,8 @@ function checkWhole(reading: Reading, found: Partial<Storyline>): void {
   const node = (key: string): Value => (isMap(root) ? (root.get(key, true) as Value) : undefined);
   for (const key of ["slug", "name"])
     if (isMap(root) && !root.has(key)) reading.problem(root, `${key}: is missing`, `add ${key}:`);
-  for (const key of ["like", "not_like"]) {
-    if (node(key) !== undefined)
-      reading.problem(
-        node(key),
-        `examples (${key}) are not followed in this version`,
-        "say it as a query, and take the examples out",
-      );
-  }
-  if (isMap(root) && !root.has("query"))
-    reading.problem(root, "query: is missing: in this version a storyline needs one", 'add query: "..."');
+  if (isMap(root) && !root.has("query") && !root.has("like"))
+    reading.problem(root, "query: and like: are missing, and a storyline needs one of them", 'add query: "..."');
   if (found.since !== undefined && found.until !== undefined && Date.parse(found.since) >= Date.parse(found.until)) {
     reading.problem(node("until"), "until is not after since, so that nothing can match", "swap them, or take one out");
   }
