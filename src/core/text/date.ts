@@ -2,142 +2,101 @@
  * Dates as feeds and pages write them. JavaScript's own parser reads a date without a zone in the host's zone and turns 31 February into
  * 3 March; here a zone-less date is UTC, and an impossible one is no date.
  */
+import { monthNumber, zoneMinutes } from "./date-words.ts";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** A time of day with or without seconds and halves ("오후" and its kin stand before it). */
+const TIME = String.raw`(?:(?<before>오전|오후|上午|下午|午前|午後)\s*)?(?<h>\d{1,2}):(?<mi>\d{2})(?::(?<s>\d{2})(?:[.,](?<f>\d{1,9}))?)?(?:\s*(?<half>[ap])\.?m\b\.?)?`;
+const ZONE = String.raw`(?<z>etc\/[a-z]+|(?:gmt|utc|ut|z)?\s*[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5})`;
+const AFTER = String.raw`(?:(?:\s*T|,?\s+(?:at\s+)?|,\s*)${TIME}\s*${ZONE}?)?(?:\s*\(.*\))?$`;
+const WEEKDAY = String.raw`^(?:[\p{L}\p{M}]+\.?,?\s+)?`;
+const MONTH = String.raw`(?<month>\p{L}[\p{L}\p{M}'’]{1,14})\.?`;
 
-/** Hours from UTC of the zones that feeds name (RFC 822, and those met in the wild). */
-const ZONES: Readonly<Record<string, number>> = {
-  z: 0,
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  wet: 0,
-  west: 1,
-  bst: 1,
-  cet: 1,
-  met: 1,
-  cest: 2,
-  mest: 2,
-  eet: 2,
-  eest: 3,
-  msk: 3,
-  msd: 4,
-  ist: 5.5,
-  jst: 9,
-  kst: 9,
-  hkt: 8,
-  sgt: 8,
-  aest: 10,
-  aedt: 11,
-  nzst: 12,
-  nzdt: 13,
-  at: -4,
-  ast: -4,
-  adt: -3,
-  et: -5,
-  est: -5,
-  edt: -4,
-  ct: -6,
-  cst: -6,
-  cdt: -5,
-  mt: -7,
-  mst: -7,
-  mdt: -6,
-  pt: -8,
-  pst: -8,
-  pdt: -7,
-  akst: -9,
-  akdt: -8,
-  hst: -10,
-};
+/** Each names what it finds: y, mo or month, d or nth (day of the year), h, mi, s, f, half, z. The first that fits and exists wins. */
+const FORMS: readonly RegExp[] = [
+  // ISO 8601, also without hyphens or colons, also shortened
+  /^(?<y>\d{4})(?:-?(?<mo>\d{2})(?:-?(?<d>\d{2}))?)?(?:[T\s]+(?<h>\d{1,2}):?(?<mi>\d{2})(?::?(?<s>\d{2})(?:[.,](?<f>\d{1,9}))?)?\s*(?<z>Z|UTC|GMT|[+-]\d{2}:?\d{0,2})?)?$/i,
+  // RFC 822: Mon, 26 January 2004 16:31:00 ET
+  form(
+    String.raw`${WEEKDAY}(?<d>\d{1,2})(?:st|nd|rd|th|\.)?(?:\s+(?:de|of))?[\s-]+${MONTH}(?:\s+de)?,?[\s-]+(?<y>\d{4}|\d{2})${AFTER}`,
+  ),
+  // American: Sat, Dec 16 2023 02:02:33 PM
+  form(String.raw`${WEEKDAY}${MONTH}\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(?<y>\d{4})${AFTER}`),
+  // C's asctime: Sun Jul 15 01:16:00 +0000 2012
+  form(String.raw`${WEEKDAY}${MONTH}\s+(?<d>\d{1,2}),?\s+${TIME}\s+(?:${ZONE}\s+)?(?<y>\d{4})$`),
+  // 2006/09/15 08:19:53 EDT, 2004-05-25 오후 11:23:17
+  form(String.raw`${WEEKDAY}(?<y>\d{4})[/.-]\s*0?(?<mo>\d{1,2})[/.-]\s*(?<d>\d{1,2})\.?${AFTER}`),
+  // 31.12.2003 10:14
+  form(String.raw`${WEEKDAY}(?<d>\d{1,2})\.\s*(?<mo>\d{1,2})\.\s*(?<y>\d{4})${AFTER}`),
+  // 2004년 05월 28일 01:31:15
+  form(
+    String.raw`^(?<y>\d{4})\s*[년年]\s*(?<mo>\d{1,2})\s*[월月]\s*(?<d>\d{1,2})\s*[일日](?:\s*[(（].[)）])?(?:\s*${TIME}\s*${ZONE}?)?$`,
+  ),
+  // 2004-július-13T9:15-05:00
+  form(String.raw`^(?<y>\d{4})[\s.-]+${MONTH}[\s-]+(?<d>\d{1,2})\.?${AFTER}`),
+  // ISO 8601 by the day of the year, and with two digits of the year
+  /^(?<y>\d{4})-?(?<nth>\d{3})$/,
+  /^(?<y>\d{2})-?(?<mo>\d{2})-?(?<d>\d{2})$/,
+  /^(?<y>\d{2})(?<nth>\d{3})$/,
+  /^-(?<y>\d{2})-?(?<mo>\d{2})$/,
+];
 
-const ISO =
-  /^([+-]?\d{4})-?(\d{2})?-?(\d{2})?(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{0,2})?)?$/i;
-const RFC822 =
-  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(?:([ap]m)\s*)?([a-z]{1,5}|(?:GMT|UTC)?\s*[+-]\d{1,2}:?\d{0,2})?(?:\s*\(.*\))?$/i;
-const AMERICAN =
-  /^(?:[a-z]{2,9}\.?,?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:,\s*|\s+)(?:(\d{1,2}):(\d{2})(?::(\d{2}))?\s+)?(?:([a-z]{1,5})\s+)?(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?\s*([a-z]{1,5}|[+-]\d{2}:?\d{2})?$/i;
-
-/** @returns ISO 8601 UTC with milliseconds, or undefined when it is no date that exists */
-export function parseDate(text: string | undefined): string | undefined {
-  const said = text?.replace(/\s+/g, " ").trim().slice(0, 100) ?? "";
-  if (said === "") return undefined;
-  const iso = ISO.exec(said);
-  if (iso !== null) {
-    const [, year, month = "01", day = "01", hour = "0", minute = "0", second = "0", fraction = "0", zone] = iso;
-    return made(
-      Number(year),
-      Number(month),
-      Number(day),
-      Number(hour),
-      Number(minute),
-      Number(second),
-      Number(`0.${fraction}`) * 1000,
-      zone,
-    );
-  }
-  const rfc = RFC822.exec(said);
-  if (rfc !== null) {
-    const [, day, month, year, hour = "0", minute = "0", second = "0", half, zone] = rfc;
-    return made(
-      fullYear(year!),
-      monthOf(month!),
-      Number(day),
-      hours(hour, half),
-      Number(minute),
-      Number(second),
-      0,
-      zone,
-    );
-  }
-  const us = AMERICAN.exec(said);
-  if (us === null) return undefined;
-  const [, month, day, h1, m1, s1, zone1, year, h2, m2, s2, half, zone2] = us;
-  return made(
-    Number(year),
-    monthOf(month!),
-    Number(day),
-    hours(h1 ?? h2 ?? "0", half),
-    Number(m1 ?? m2 ?? 0),
-    Number(s1 ?? s2 ?? 0),
-    0,
-    zone1 ?? zone2,
-  );
+function form(source: string): RegExp {
+  return new RegExp(source, "iu");
 }
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-const hours = (hour: string, half: string | undefined): number =>
-  half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+const MAX_LENGTH = 100;
+/** Seconds or milliseconds since 1970; ten digits reach from 2001 to 2286. */
+const UNIX = /^[1-9]\d{9}(\d{3})?$/;
+const KOREAN = /[년월일]|오[전후]/;
+
+/** @returns ISO 8601 UTC with milliseconds, or undefined when it is no date that exists between 1900 and 2200 */
+export function parseDate(text: string | undefined): string | undefined {
+  const said =
+    text
+      ?.slice(0, MAX_LENGTH * 4)
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, MAX_LENGTH) ?? "";
+  if (said === "") return undefined;
+  if (UNIX.test(said)) return inRange(Number(said) * (said.length === 10 ? 1000 : 1));
+  for (const one of FORMS) {
+    const groups = one.exec(said)?.groups;
+    const date = groups === undefined ? undefined : made(groups, KOREAN.test(said) ? "KST" : undefined);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function made(found: Groups, custom: string | undefined): string | undefined {
+  const year = fullYear(found.y!);
+  const month = found.month === undefined ? Number(found.mo ?? 1) : monthNumber(found.month);
+  const day = Number(found.nth ?? found.d ?? 1);
+  const [hour, minute, second] = [hourOf(found), Number(found.mi ?? 0), Number(found.s ?? 0)];
+  const offset = zoneMinutes(found.z ?? custom);
+  if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 60 || offset === undefined)
+    return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (found.nth === undefined ? date.getUTCMonth() !== month - 1 : date.getUTCFullYear() !== year) return undefined; // 31 February
+  // A leap second and 24:00 run into the next minute and the next day.
+  const seconds = (hour * 60 + minute - offset) * 60 + second;
+  return inRange(date.getTime() + seconds * 1000 + Math.floor(Number(`0.${found.f ?? 0}`) * 1000));
+}
+
+function hourOf({ h = "0", half, before }: Groups): number {
+  const said = half?.toLowerCase() ?? (before === undefined ? undefined : /오후|下午|午後/.test(before) ? "p" : "a");
+  // "14:02 PM" is met too: it can only mean what it says
+  if (said === undefined || Number(h) > 12) return Number(h);
+  return (Number(h) % 12) + (said === "p" ? 12 : 0);
+}
+
 /** RFC 2822 section 4.3: two digits below 50 are of this century. */
 const fullYear = (year: string): number =>
   year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 
-function made(
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-  ms: number,
-  zone: string | undefined,
-): string | undefined {
-  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 60)
-    return undefined;
-  const offset = zoneMinutes(zone);
-  if (offset === undefined) return undefined;
-  const time = new Date(Date.UTC(year, month - 1, day));
-  if (time.getUTCMonth() !== month - 1) return undefined; // 31 February
-  // A leap second and 24:00 run into the next minute and the next day.
-  return new Date(time.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000 + Math.floor(ms)).toISOString();
-}
+const EARLIEST = Date.UTC(1900, 0, 1);
+const LATEST = Date.UTC(2200, 0, 1);
 
-/** Minutes east of UTC; a date that names no zone is UTC, one that names an unknown one too. */
-function zoneMinutes(zone: string | undefined): number | undefined {
-  const said = zone?.trim().toLowerCase() ?? "";
-  const numeric = /^(?:gmt|utc)?\s*([+-])(\d{1,2}):?(\d{2})?$/.exec(said);
-  if (numeric === null) return (ZONES[said] ?? 0) * 60;
-  const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
-  if (minutes > 15 * 60) return undefined;
-  return numeric[1] === "-" ? -minutes : minutes;
-}
+const inRange = (time: number): string | undefined =>
+  time >= EARLIEST && time <= LATEST ? new Date(time).toISOString() : undefined;
