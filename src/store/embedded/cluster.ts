@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { ThroughlineError } from "../../errors.ts";
 import type { Binaries } from "./binaries.ts";
 import { dataOf, hasCluster, passwordOf } from "./folder.ts";
@@ -14,6 +15,8 @@ import { programEnvironment, ROLE, serverError } from "./program.ts";
 import { chooseFor, type RunAs } from "./run-as.ts";
 
 const UNFINISHED = "postgres.new-";
+/** An initdb without its parent ends within its 2.6 s; the rest is room for slow disks. */
+const UNFINISHED_MS = 30_000;
 
 /**
  * Makes the data folder where there is none. The caller holds the folder's server lock.
@@ -25,7 +28,7 @@ export async function ensureCluster(
   binaries: Binaries,
   onMessage: (text: string) => void,
 ): Promise<void> {
-  removeUnfinished(folder);
+  await removeUnfinished(folder);
   if (hasCluster(folder)) return checkVersion(folder, binaries);
   if (readdirSync(folder).includes("postgres")) {
     throw new ThroughlineError("BAD_FOLDER", `${dataOf(folder)} exists and is no data folder of PostgreSQL`, {
@@ -36,7 +39,7 @@ export async function ensureCluster(
   try {
     await makeCluster(folder, binaries);
   } catch (error) {
-    removeUnfinished(folder);
+    await removeUnfinished(folder);
     throw error;
   }
 }
@@ -52,11 +55,21 @@ async function makeCluster(folder: string, binaries: Binaries): Promise<void> {
   renameSync(aside, dataOf(folder));
 }
 
-/** Of starts that were killed. Their initdb may still be writing, so the removal tries again. */
-function removeUnfinished(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(UNFINISHED))
-      rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+/**
+ * Of starts that were killed. Their initdb may still be writing and removing, so the removal is repeated until nothing is left: Node 24
+ * takes a file that vanished under its hands for the end of the work, and then reports none that it left.
+ */
+async function removeUnfinished(folder: string): Promise<void> {
+  const until = Date.now() + UNFINISHED_MS;
+  for (;;) {
+    const unfinished = readdirSync(folder).filter((name) => name.startsWith(UNFINISHED));
+    if (unfinished.length === 0) return;
+    try {
+      for (const name of unfinished) rmSync(join(folder, name), { recursive: true, force: true });
+    } catch (error) {
+      if (Date.now() >= until) throw error;
+    }
+    await wait(50);
   }
 }
 

@@ -7,6 +7,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { startOf } from "./process-id.ts";
 
 export interface Postmaster {
@@ -15,23 +16,41 @@ export interface Postmaster {
   readonly status: "starting" | "ready" | "stopping";
 }
 
-/** The file's words, true or not; undefined without a file. A file that names no pid is removed: PostgreSQL would refuse to start. */
+const fileOf = (dataFolder: string): string => join(dataFolder, "postmaster.pid");
+
+/** The file's words, true or not; undefined without a file, or while it names no pid. */
 export function readPostmaster(dataFolder: string): Postmaster | undefined {
-  const path = join(dataFolder, "postmaster.pid");
-  let lines: string[];
+  const lines = readLines(dataFolder);
+  if (lines === undefined || namesNobody(lines)) return undefined;
+  const pid = Number(lines[0]);
+  const said = lines[7]?.trim();
+  return { pid, port: Number(lines[3]), status: said === "ready" || said === "stopping" ? said : "starting" };
+}
+
+/**
+ * Removes a file that names no pid, as a full disk or lost power leave it: PostgreSQL would refuse to start. A server that is just
+ * starting makes the file empty before it writes it, and would never get ready without it; so it is given time to write.
+ */
+export async function removeBrokenPostmaster(dataFolder: string): Promise<void> {
+  for (let look = 0; look < 10; look++) {
+    const lines = readLines(dataFolder);
+    if (lines === undefined || !namesNobody(lines)) return;
+    await wait(50);
+  }
+  rmSync(fileOf(dataFolder), { force: true });
+}
+
+function readLines(dataFolder: string): string[] | undefined {
   try {
-    lines = readFileSync(path, "utf8").split("\n");
+    return readFileSync(fileOf(dataFolder), "utf8").split("\n");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const pid = Number(lines[0]);
-  if (!(Number.isInteger(pid) && pid > 0)) {
-    rmSync(path, { force: true }); // the disk was full, or the machine lost power
-    return undefined;
-  }
-  const said = lines[7]?.trim();
-  return { pid, port: Number(lines[3]), status: said === "ready" || said === "stopping" ? said : "starting" };
+}
+
+function namesNobody([pid]: readonly string[]): boolean {
+  return !(Number.isInteger(Number(pid)) && Number(pid) > 0);
 }
 
 /** The server that really runs on this data folder. */

@@ -13,7 +13,7 @@ import { type Binaries, findBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
 import { type Connection, dataOf, logOf, readPassword, removeConnection, writeConnection } from "./folder.ts";
 import { trimLog } from "./log-file.ts";
-import { livingPostmaster, readPostmaster } from "./postmaster.ts";
+import { livingPostmaster, readPostmaster, removeBrokenPostmaster } from "./postmaster.ts";
 import { ask, urlOf } from "./probe.ts";
 import { startOf } from "./process-id.ts";
 import { programEnvironment, serverError } from "./program.ts";
@@ -68,6 +68,7 @@ const NOT_DURABLE: typeof SETTINGS = { fsync: "off", full_page_writes: "off", sy
 export async function startServer(folder: string, options: ServerOptions): Promise<StartedServer> {
   const binaries = findBinaries();
   await ensureCluster(folder, binaries, options.onMessage);
+  await removeBrokenPostmaster(dataOf(folder));
   const server = (await adopt(folder)) ?? (await start(folder, binaries, options));
   writeConnection(folder, { port: server.port, password: server.password, pid: server.pid });
   return server;
