@@ -85,6 +85,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: async () => (await import("./commands/subscribe.ts")).defineSubscriptions,
   },
   {
+    group: follow,
+    name: "token",
+    summary: "keys to the HTTP server",
+    load: async () => (await import("./commands/token.ts")).defineToken,
+  },
+  {
     group: ask,
     name: "search",
     summary: "search stored coverage",

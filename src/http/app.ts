@@ -19,6 +19,7 @@ import { sourceRoutes } from "./routes/sources.ts";
 import { statusRoutes } from "./routes/status.ts";
 import { storylineRoutes } from "./routes/storylines.ts";
 import { subscriptionRoutes } from "./routes/subscriptions.ts";
+import { tokenRoutes } from "./routes/tokens.ts";
 import { requireToken } from "./token.ts";
 
 const MAX_BODY = 1024 * 1024;
@@ -33,6 +34,7 @@ const V1 = [
   deliveryRoutes,
   channelRoutes,
   subscriptionRoutes,
+  tokenRoutes,
 ];
 
 export function createApp(deps: HttpDeps): OpenAPIHono {
@@ -47,8 +49,10 @@ export function createApp(deps: HttpDeps): OpenAPIHono {
       onError: () => problem({ status: 413, code: "TOO_LARGE", detail: "the body is larger than 1 MB" }),
     }),
   );
-  if (config.token !== undefined)
-    app.use(requireToken({ token: config.token, secure: config.publicUrl?.startsWith("https:") ?? false }));
+  if (config.token !== undefined) {
+    const secure = config.publicUrl?.startsWith("https:") ?? false;
+    app.use(requireToken({ token: config.token, secure, db: deps.db, clock: deps.clock }));
+  }
   app.use("/v1/*", etag());
   app.use("/s/*", etag());
   for (const routes of V1) app.route("/v1", routes(deps));

@@ -1,6 +1,7 @@
 /** Tables of the program itself: settings, running processes, lanes of work, manners towards hosts. */
-import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at } from "./columns.ts";
+import { sql } from "drizzle-orm";
+import { bigint, check, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { at, bytea, id } from "./columns.ts";
 
 /** Facts about this installation: one row a fact. */
 export const settings = pgTable("settings", { name: text().primaryKey(), value: jsonb().notNull() });
@@ -44,3 +45,17 @@ export const hosts = pgTable("hosts", {
   robotsStatus: integer(),
   robotsAt: at(), // machine time
 });
+
+/** Keys to the HTTP server, one a person or program. Only a hash is kept: who reads the database cannot use them. */
+export const tokens = pgTable(
+  "tokens",
+  {
+    id: id(),
+    name: text().notNull().unique("tokens_name"),
+    scope: text().$type<"feeds" | "read" | "write" | "admin">().notNull(),
+    hash: bytea().notNull().unique("tokens_hash"), // sha256; a token is random, so a slow hash would protect nothing more
+    createdAt: at().notNull(),
+    usedAt: at(),
+  },
+  (t) => [check("tokens_scope", sql`${t.scope} in ('feeds', 'read', 'write', 'admin')`)],
+);
