@@ -161,12 +161,17 @@ export interface Figure {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
+  /** What is counted ("troops"), a currency ("dollars") or "percent". */
   readonly unit?: string;
+  /** What the figure is about: what is counted and what is said of it. */
   readonly object: string;
+  /** The key of the storyline's `quantities` that it belongs to. */
+  readonly quantity?: string;
 }
 
+/** Who says what. A figure that the article itself gives has no speaker. */
 export interface Claim {
-  readonly speaker: string;
+  readonly speaker?: string;
   readonly side?: string;
   readonly stance?: Stance;
   readonly figure?: Figure;

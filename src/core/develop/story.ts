@@ -5,6 +5,7 @@
  */
 
 import { ThroughlineError, UsageError } from "../../errors.ts";
+import { createClaimReader } from "../claims/index.ts";
 import { textFingerprint } from "../duplicates/exact.ts";
 import { createMonitor, type Monitor } from "../match/monitor.ts";
 import { type SentenceSpan, sentences } from "../text/sentences.ts";
@@ -28,6 +29,7 @@ export function createStory(storyline: Storyline): Story {
   const monitor = createMonitor([storyline]);
   const [failed] = monitor.errors;
   if (failed !== undefined) throw new UsageError("STORYLINE_WRONG", `${failed.storyline}: ${failed.error}`);
+  const reader = createClaimReader(storyline);
   const leads = new Map<string, string>();
   const told = new Set<string>();
   return {
@@ -36,10 +38,11 @@ export function createStory(storyline: Storyline): Story {
       const lead = leads.get(fingerprint) ?? article.id;
       const report: ReportOf = { lead, relation: lead === article.id ? "own" : "copy", overlap: 1 };
       leads.set(fingerprint, lead);
+      const claims = reader.read(article);
       const match = told.has(fingerprint) ? undefined : matchOf(monitor, article);
-      if (match === undefined) return { report, claims: [], developments: [] };
+      if (match === undefined) return { report, claims, developments: [] };
       told.add(fingerprint);
-      return { report, claims: [], developments: [developmentOf(article, match.evidence)] };
+      return { report, claims, developments: [developmentOf(article, match.evidence)] };
     },
   };
 }

@@ -1,0 +1,115 @@
+/** What the reader of claims knows of a language. Tables only: a language is added without new code. */
+
+import type { Stance } from "../../types.ts";
+
+export type Form = "base" | "present" | "past" | "participle" | "gerund";
+
+/** What must stand with a verb so that somebody says something. */
+export type Needs =
+  /** Nothing: "said", "condemned". */
+  | "nothing"
+  /** A clause, a quotation, or the end of the sentence: "found that", "..., the study found". */
+  | "clause"
+  /** One of its particles: "called for". */
+  | "particle"
+  /** Words of praise or blame, or a quotation: "called it a crime". */
+  | "verdict";
+
+export interface Verb {
+  readonly stance: Stance;
+  readonly form: Form;
+  readonly needs: Needs;
+  readonly particles?: ReadonlySet<string>;
+  /** The form is a noun as well: "claims", "report". */
+  readonly noun: boolean;
+}
+
+export interface Grammar {
+  readonly language: string;
+  /** What a word is parted at: "Russia's". */
+  readonly clitic?: RegExp;
+  /** Nouns are written with a capital (German): a capital says nothing of names. */
+  readonly capitalNouns: boolean;
+  /** By form, lower case. A form may belong to two verbs. */
+  readonly verbs: ReadonlyMap<string, readonly Verb[]>;
+  /** Forms of have, be, do: they stand between speaker and verb. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Forms of be: before a participle they make a passive. */
+  readonly be: ReadonlySet<string>;
+  /** would, may: what is said with them has not been said. */
+  readonly modals: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** Verbs that deny what follows: "refused to say". */
+  readonly refusals: ReadonlySet<string>;
+  /** Marks an infinitive: "to". */
+  readonly infinitive: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  /** Ends of adverbs: "-ly". */
+  readonly adverbEnd?: RegExp;
+  /** Days, months, "yesterday", "earlier". */
+  readonly times: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** Prepositions that lead on from a role to what it belongs to: "of", "for". */
+  readonly links: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly that: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  /** Finite verbs that news uses most, for telling a clause from a name. */
+  readonly finite: ReadonlySet<string>;
+  readonly finiteEnd?: RegExp;
+  readonly by: ReadonlySet<string>;
+  readonly as: ReadonlySet<string>;
+  /** Passive verbs whose subject speaks: "was quoted as saying". */
+  readonly quoted: ReadonlySet<string>;
+  /** "according to", in words. */
+  readonly according: readonly (readonly string[])[];
+  /** Accordances that are no speakers: "according to plan". */
+  readonly noSpeaker: ReadonlySet<string>;
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
+  /** Papers that speak for who made them: "statement", "report". */
+  readonly papers: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  /** Groups and bodies that "it" stands for. */
+  readonly bodies: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly feminine: ReadonlySet<string>;
+  readonly masculine: ReadonlySet<string>;
+  /** Words that condemn. */
+  readonly blame: ReadonlySet<string>;
+  /** Words that say that something is not so: "groundless". */
+  readonly falsehood: ReadonlySet<string>;
+  /** Words that begin a denial: "no", "none". */
+  readonly none: ReadonlySet<string>;
+  readonly numbers: NumberWords;
+}
+
+export type Pronoun = "he" | "she" | "it" | "they" | "I" | "one";
+
+export interface NumberWords {
+  readonly values: ReadonlyMap<string, number>;
+  readonly multipliers: ReadonlyMap<string, number>;
+  /** Joins tens and ones, hundreds and the rest: "and". */
+  readonly joiners: ReadonlySet<string>;
+  /** Longest first. */
+  readonly atLeast: readonly (readonly string[])[];
+  readonly atMost: readonly (readonly string[])[];
+  readonly about: readonly (readonly string[])[];
+  readonly between: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+  /** What a decimal point is: "." or ",". */
+  readonly decimal: "." | ",";
+  /** "11 000": a plain space parts thousands. */
+  readonly spaceGroups: boolean;
+  readonly percent: ReadonlySet<string>;
+  readonly currencies: ReadonlyMap<string, string>;
+  readonly months: ReadonlySet<string>;
+  readonly clock: ReadonlySet<string>;
+  /** Units of time: with `span` they say when, not how many. */
+  readonly timeUnits: ReadonlySet<string>;
+  readonly timeBefore: ReadonlySet<string>;
+  readonly timeAfter: ReadonlySet<string>;
+  readonly ages: ReadonlySet<string>;
+  readonly ofWords: ReadonlySet<string>;
+}

@@ -1,0 +1,52 @@
+/** Where a text quotes. Linear; a mark that nothing closes quotes nothing. */
+
+/** `text.slice(start, end)` with both marks. UTF-16 units. */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Closing marks by opening mark. */
+const PAIRS: Readonly<Record<string, readonly string[]>> = {
+  "“": ["”"],
+  "„": ["“", "”"],
+  "«": ["»"],
+  "»": ["«"],
+  "「": ["」"],
+  "『": ["』"],
+  "``": ["''"],
+  '"': ['"'],
+  "‘": ["’"],
+  "'": ["'"],
+};
+/** Marks that are also apostrophes: they open before a letter after a space, and close before none. */
+const SINGLE = new Set(["‘", "'"]);
+const MARK = /``|''|["“”„«»「」『』‘’'\n]/g;
+/** A quotation goes on over paragraphs, not for ever: UTF-16 units. */
+const LONGEST = 3_000;
+/** Marks that are the same at both ends do not reach beyond their line. */
+const WITHIN_LINE = new Set(['"', "'"]);
+
+/** The quotations in order, the outer ones only. */
+export function quotationsOf(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let open: { mark: string; start: number } | undefined;
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    if (open !== undefined && (index - open.start > LONGEST || (mark === "\n" && WITHIN_LINE.has(open.mark))))
+      open = undefined;
+    if (open !== undefined && PAIRS[open.mark]!.includes(mark) && (!SINGLE.has(open.mark) || closes(text, index))) {
+      found.push({ start: open.start, end: index + mark.length });
+      open = undefined;
+    } else if (open === undefined && mark in PAIRS && (!SINGLE.has(mark) || opens(text, index)))
+      open = { mark, start: index };
+  }
+  return found;
+}
+
+function opens(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "") && /[\p{L}\p{N}]/u.test(text[at + 1] ?? "");
+}
+
+function closes(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text[at + 1] ?? "") && /[^\s]/.test(text[at - 1] ?? "");
+}
