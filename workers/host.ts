@@ -23,7 +23,7 @@ export async function workHost(deps: Deps, host: string): Promise<void> {
 }
 
 async function feed(deps: Deps, host: string): Promise<boolean> {
-  const source = await nextDueSource(deps.db, host, deps.clock.now());
+  const source = await nextDueSource(deps.db, host, deps.clock.now(), deps.clock.wall());
   if (source === undefined) return false;
   await pollSource(deps, source);
   return true;

@@ -1,6 +1,6 @@
 /** Sources: what is polled, how it is doing, when it is due. */
 import { createHash } from "node:crypto";
-import { and, asc, eq, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
 import { publisherDomain } from "../core/url/publisher.ts";
 import { NotFoundError, UsageError } from "../errors.ts";
 import { announce, type Db } from "./db.ts";
@@ -130,14 +130,20 @@ export async function pollSoon(db: Db, id: number, now: Date, wall: Date): Promi
   await announce(db, "source");
 }
 
-/** The source of this host that has been due for longest. Its lane's holder is the only one who asks. */
-export async function nextDueSource(db: Db, host: string, now: Date): Promise<Source | undefined> {
-  const [source] = await db
-    .select()
+/**
+ * The source of this host that is due, and whose last poll began longest ago. Its lane's holder is the only one who asks.
+ *
+ * The beginning is noted before the poll: one that ends the program, or outlasts it, goes behind the others at the next start, instead
+ * of standing before them for ever.
+ */
+export async function nextDueSource(db: Db, host: string, now: Date, wall: Date): Promise<Source | undefined> {
+  const due = db
+    .select({ id: sources.id })
     .from(sources)
     .where(and(eq(sources.host, host), eq(sources.state, "active"), lte(sources.nextPollAt, now)))
-    .orderBy(asc(sources.nextPollAt))
+    .orderBy(sql`${sources.begunAt} nulls first`, asc(sources.nextPollAt), asc(sources.id))
     .limit(1);
+  const [source] = await db.update(sources).set({ begunAt: wall }).where(inArray(sources.id, due)).returning();
   return source;
 }
 

@@ -31,6 +31,7 @@ export const sources = pgTable(
     state: text().$type<"active" | "paused" | "gone" | "removed">().notNull(),
     addedAt: at().notNull(),
     nextPollAt: at().notNull(),
+    begunAt: at(), // machine time: when its last poll began, noted before it
     polledAt: at(),
     okAt: at(),
     newAt: at(), // when a poll last brought an article
