@@ -10,6 +10,7 @@ import { beat } from "../src/store/daemons.ts";
 import type { Database } from "../src/store/db.ts";
 import { wakeDue } from "../src/store/due.ts";
 import { BEAT_MS } from "../src/store/lease.ts";
+import { spreadOverdue } from "../src/store/sources.ts";
 import { workChannel } from "./deliver.ts";
 import type { Deps } from "./deps.ts";
 import { workStoryline } from "./develop.ts";
@@ -64,6 +65,8 @@ export async function startWorkers(
     await tick();
   };
   await queues.schedule();
+  const putOff = await spreadOverdue(db, clock.now());
+  if (putOff > 0) log.info({ sources: putOff }, "many sources are overdue: they are read one after the other");
   await tick(true);
   const timers = [
     setInterval(

@@ -1,6 +1,7 @@
 /** Times as people give them on the command line, and as they are shown. */
 import { InvalidArgumentError } from "commander";
 import { systemClock } from "../clock.ts";
+import { spell } from "../core/text/spell.ts";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/i;
@@ -30,9 +31,4 @@ export function minute(time: string | Date | null | undefined): string {
 }
 
 /** How long ago, roughly: "40 s", "12 min", "5 h", "3 d". */
-export function age(time: Date, now: Date): string {
-  const seconds = Math.max(0, Math.round((now.getTime() - time.getTime()) / 1000));
-  if (seconds < 100) return `${seconds} s`;
-  if (seconds < 100 * 60) return `${Math.round(seconds / 60)} min`;
-  return seconds < 48 * 3600 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} d`;
-}
+export const age = (time: Date, now: Date): string => spell(now.getTime() - time.getTime());

@@ -14,6 +14,9 @@ export interface Feed {
     readonly format: FeedFormat;
     /** The wait between two polls that the feed asks for (`<ttl>`, `sy:`), seconds. */
     readonly askedSeconds?: number;
+    /** Hours (0 to 23, UTC) and days (0 is Sunday) in which it asks not to be polled (`<skipHours>`, `<skipDays>`). */
+    readonly skipHours?: readonly number[];
+    readonly skipDays?: readonly number[];
   };
   readonly items: readonly FeedItem[];
 }

@@ -37,8 +37,10 @@ export interface FetcherOptions {
 
 export interface GetRequest {
   readonly accept: string;
-  /** Sent to the first origin only. */
+  /** Sent to the first origin only, and to `headersFor`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The address that these headers come from, when redirects lead there: validators are worth something only to who made them. */
+  readonly headersFor?: string;
   /** Of the decoded body. */
   readonly maxBytes: number;
   /** What lies beyond `maxBytes` is left out; absent: it is an error. */
@@ -117,6 +119,7 @@ async function getThrough(agent: Agent, options: FetcherOptions, start: string, 
     const next = webAddress(location, url);
     await wanted.beforeRedirect?.(next.href);
     if (next.origin !== url.origin) headers = {}; // for good: another origin may send us back
+    if (next.href === wanted.headersFor) headers = wanted.headers ?? {};
     url = next;
   }
 }

@@ -1,12 +1,15 @@
 /**
- * What a poll brought. Items, sightings, validators and the next poll are one transaction: validators saved without their items would
- * turn a crash into a loss that a 304 then hides.
+ * What a poll brought. Items, sightings, validators, the next poll and what it says of our coverage are one transaction: validators saved
+ * without their items would turn a crash into a loss that a 304 then hides.
  */
 import { desc, eq } from "drizzle-orm";
+import type { PlacedItem } from "../core/poll/place.ts";
 import type { Wake } from "../core/wake.ts";
 import type { Db, Tx } from "./db.ts";
+import { type Covered, keepLedger } from "./ledger.ts";
+import { adopt } from "./moves.ts";
 import { polls, sources, type sources as sourcesTable } from "./schema.ts";
-import { type PlacedItem, sightItems } from "./sightings.ts";
+import { type Sighted, sightItems } from "./sightings.ts";
 import type { Source } from "./sources.ts";
 
 export interface PollResult {
@@ -17,7 +20,12 @@ export interface PollResult {
   readonly items?: readonly PlacedItem[];
   /** What changes on the source beside its times: validators, title, failures, state. */
   readonly change: Partial<typeof sourcesTable.$inferInsert>;
+  /** The address to use from now on. */
+  readonly adopt?: string;
 }
+
+/** What of a poll decides when the next one is. */
+export interface Brought extends Pick<Sighted, "newItems">, Pick<Covered, "overrun"> {}
 
 export interface SavedPoll {
   readonly newArticles: number;
@@ -25,22 +33,31 @@ export interface SavedPoll {
 }
 
 /**
- * @param next when and why the source is polled next, given how many articles were new
+ * @param next when and why the source is polled next, given what was new
  */
 export async function savePoll(
   db: Db,
   source: Source,
   result: PollResult,
-  next: (newArticles: number) => Partial<typeof sourcesTable.$inferInsert>,
+  next: (brought: Brought) => Partial<typeof sourcesTable.$inferInsert>,
   now: Date,
   wall: Date,
 ): Promise<SavedPoll> {
   return db.transaction(async (tx) => {
     const sighted = await sightItems(tx, source, result.items ?? [], now, wall);
+    const covered = await keepLedger(tx, source, result, sighted, now, wall);
     await tx
       .update(sources)
-      .set({ polledAt: now, ...result.change, ...next(sighted.newArticles) })
+      .set({
+        polledAt: now,
+        polledWall: wall,
+        ...(sighted.newItems > 0 && { newAt: now }),
+        ...result.change,
+        ...covered.change,
+        ...next({ newItems: sighted.newItems, overrun: covered.overrun }),
+      })
       .where(eq(sources.id, source.id));
+    if (result.adopt !== undefined) await adopt(tx, source, result.adopt, now);
     await record(tx, source.id, { ...result, items: result.items?.length ?? 0, newArticles: sighted.newArticles }, now);
     return sighted;
   });
@@ -63,13 +80,17 @@ async function record(tx: Tx, sourceId: number, poll: PollRow, now: Date): Promi
     last.newArticles === 0 &&
     last.outcome === poll.outcome &&
     last.status === poll.status;
+  const { outcome, status, items, newArticles } = poll;
+  const error = poll.error ?? null;
   if (same) {
     await tx
       .update(polls)
-      .set({ count: last.count + 1, toAt: now, items: poll.items, error: poll.error ?? null })
+      .set({ count: last.count + 1, toAt: now, items, error })
       .where(eq(polls.id, last.id));
   } else {
-    await tx.insert(polls).values({ ...poll, error: poll.error ?? null, sourceId, count: 1, fromAt: now, toAt: now });
+    await tx
+      .insert(polls)
+      .values({ outcome, status, items, newArticles, error, sourceId, count: 1, fromAt: now, toAt: now });
   }
 }
 

@@ -7,6 +7,7 @@
  */
 export * from "./schema/alerts.ts";
 export * from "./schema/articles.ts";
+export * from "./schema/coverage.ts";
 export * from "./schema/daemon.ts";
 export * from "./schema/developments.ts";
 export * from "./schema/storylines.ts";

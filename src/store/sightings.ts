@@ -1,21 +1,34 @@
-/** Items of a feed become articles: one article an address, one sighting a source. */
-import { eq, inArray } from "drizzle-orm";
-import type { FeedItem } from "../core/types.ts";
+/** Items of a feed become articles: one article, one sighting a source, and a mark when the feed says that it was edited. */
+import { and, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import type { WindowItem } from "../core/gaps/window.ts";
+import type { PlacedItem } from "../core/poll/place.ts";
 import { urlHash } from "../core/url/canonical.ts";
 import { publisherDomain } from "../core/url/publisher.ts";
 import type { Wake } from "../core/wake.ts";
 import type { Tx } from "./db.ts";
 import { wake } from "./lanes.ts";
+import { after } from "./lease.ts";
+import { recognise } from "./recognise.ts";
 import { articles, articleUrls, sightings } from "./schema.ts";
 import type { Source } from "./sources.ts";
 
-/** An item of a feed with its place in the world: which article it is. */
-export interface PlacedItem extends FeedItem {
-  /** Canonical address; for an item without a link one made of the source's address and the item's id. */
-  readonly canonicalUrl: string;
-}
+/** Edits come in threes: a page is read again when its feed has been quiet about it for so long. */
+const EDIT_SETTLES_MS = 120_000;
+/** When more than half of the known items seem edited at once, the feed has changed its ways, and no article its text. */
+const FEED_CHANGED_SHARE = 0.5;
+const FEED_CHANGED_LEAST = 3;
 
 const hex = (hash: Uint8Array): string => Buffer.from(hash).toString("hex");
+
+export interface Sighted {
+  /** Articles nobody had shown before. */
+  readonly newArticles: number;
+  /** Items that this source had not shown before. */
+  readonly newItems: number;
+  /** What the document held, in its order. */
+  readonly window: readonly WindowItem[];
+  readonly wakes: Wake[];
+}
 
 /**
  * Stores the items that are new, and that this source showed them.
@@ -28,39 +41,85 @@ export async function sightItems(
   items: readonly PlacedItem[],
   now: Date,
   wall: Date,
-): Promise<{ newArticles: number; wakes: Wake[] }> {
+): Promise<Sighted> {
   const byHash = new Map<string, PlacedItem>();
   for (const item of items) {
     const key = hex(urlHash(item.canonicalUrl));
     if (!byHash.has(key)) byHash.set(key, item);
   }
-  if (byHash.size === 0) return { newArticles: 0, wakes: [] };
-  const known = await knownArticles(tx, [...byHash.keys()]);
+  if (byHash.size === 0) return { newArticles: 0, newItems: 0, window: [], wakes: [] };
+  const known = await recognise(tx, source, byHash, now);
   const unknown = [...byHash].filter(([key]) => !known.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
   const added = await addArticles(tx, source, unknown, now, wall);
   for (const [key, articleId] of added.ids) known.set(key, articleId);
-  const rows = [...byHash].map(([key, item]) => ({
-    sourceId: source.id,
-    articleId: known.get(key)!,
-    itemId: item.id,
-    url: item.url ?? item.canonicalUrl,
-    seenAt: now,
+  const byArticle = new Map<number, PlacedItem>();
+  for (const [key, item] of byHash) if (!byArticle.has(known.get(key)!)) byArticle.set(known.get(key)!, item);
+  const newItems = await keepSightings(tx, source, byArticle, now, wall);
+  const window = [...byArticle].map(([id, { publishedAt }]) => ({
+    id,
+    ...(publishedAt !== undefined && { at: Date.parse(publishedAt) }),
   }));
-  await tx.insert(sightings).values(rows).onConflictDoNothing();
-  return { newArticles: added.count, wakes: added.wakes };
+  return { newArticles: added.count, newItems, window, wakes: added.wakes };
 }
 
-async function knownArticles(tx: Tx, hashes: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx
-    .select({ hash: articleUrls.urlHash, articleId: articleUrls.articleId })
-    .from(articleUrls)
+/** @returns how many were not there before */
+async function keepSightings(
+  tx: Tx,
+  source: Source,
+  byArticle: ReadonlyMap<number, PlacedItem>,
+  now: Date,
+  wall: Date,
+): Promise<number> {
+  const before = await tx
+    .select({ articleId: sightings.articleId, said: sightings.said })
+    .from(sightings)
+    .where(and(eq(sightings.sourceId, source.id), inArray(sightings.articleId, [...byArticle.keys()])));
+  const said = new Map(before.map((sighting) => [sighting.articleId, sighting.said]));
+  const changed = [...byArticle].filter(([id, item]) => said.has(id) && said.get(id) !== item.said);
+  const rows = [...byArticle]
+    .filter(([id, item]) => said.get(id) !== item.said)
+    .map(([articleId, item]) => ({
+      sourceId: source.id,
+      articleId,
+      itemId: item.id,
+      url: item.url ?? item.canonicalUrl,
+      said: item.said,
+      seenAt: now,
+    }));
+  if (rows.length > 0) {
+    await tx
+      .insert(sightings)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [sightings.sourceId, sightings.articleId],
+        set: { said: sql`excluded.said`, itemId: sql`excluded.item_id`, url: sql`excluded.url` },
+      });
+  }
+  const edited = changed.filter(([id]) => said.get(id) !== null);
+  const many = edited.length >= FEED_CHANGED_LEAST && edited.length > before.length * FEED_CHANGED_SHARE;
+  if (!many) for (const [id, item] of edited) await readAgain(tx, id, item, wall);
+  return byArticle.size - said.size;
+}
+
+/** An edited article: its page is read again. One that still waits for its first reading is read anyway. */
+async function readAgain(tx: Tx, articleId: number, item: PlacedItem, wall: Date): Promise<void> {
+  await tx
+    .update(articles)
+    .set({
+      fetchState: "due",
+      fetchAt: after(wall, EDIT_SETTLES_MS),
+      fetchAttempts: 0,
+      ...(item.title !== undefined && { title: item.title }),
+      feedText: item.content ?? item.summary ?? null,
+    })
     .where(
-      inArray(
-        articleUrls.urlHash,
-        hashes.map((hash) => Buffer.from(hash, "hex")),
+      and(
+        eq(articles.id, articleId),
+        eq(articles.fetchState, "done"),
+        gt(articles.version, 0),
+        isNotNull(articles.url),
       ),
     );
-  return new Map(rows.map((row) => [hex(row.hash), row.articleId]));
 }
 
 async function addArticles(
@@ -79,6 +138,7 @@ async function addArticles(
     publisher: item.url === undefined ? source.publisher : publisherDomain(item.url),
     sourceId: source.id,
     title: item.title ?? null,
+    titleHash: item.titleHash ?? null,
     author: item.author ?? null,
     language: item.language ?? source.language,
     publishedAt: item.publishedAt === undefined ? null : new Date(item.publishedAt),

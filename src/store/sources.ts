@@ -1,10 +1,13 @@
 /** Sources: what is polled, how it is doing, when it is due. */
 import { createHash } from "node:crypto";
-import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { firstPollDelayMs, phaseOf } from "../core/poll/spread.ts";
 import { publisherDomain } from "../core/url/publisher.ts";
 import { NotFoundError, UsageError } from "../errors.ts";
 import { announce, type Db } from "./db.ts";
+import { closeGap, openGap } from "./gaps.ts";
 import { wake } from "./lanes.ts";
+import { after } from "./lease.ts";
 import { sources } from "./schema.ts";
 
 export type Source = typeof sources.$inferSelect;
@@ -18,7 +21,8 @@ export interface NewSource {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-const hashOf = (url: string): Uint8Array => createHash("sha256").update(url).digest();
+/** The key of a source's address. */
+export const addressHash = (url: string): Uint8Array => createHash("sha256").update(url).digest();
 
 /**
  * The address of a source as it is stored and asked for: normal form, nothing left out (a query may choose the feed).
@@ -41,7 +45,7 @@ export function sourceAddress(url: string): string {
   return parsed.href;
 }
 
-/** Adds a source, or revives a removed one. Its first poll is due at once. */
+/** Adds a source, or revives a removed one. Its first poll is due at once, or soon when many others wait for theirs. */
 export async function addSource(
   db: Db,
   added: NewSource,
@@ -58,12 +62,14 @@ export async function addSource(
   };
   return db.transaction(async (tx) => {
     const before = await findSource(tx, url);
-    const revived = { ...described, state: "active" as const, nextPollAt: now, failures: 0, error: null };
+    const hash = addressHash(url);
+    const nextPollAt = after(now, firstPollDelayMs(await countWaiting(tx), phaseOf(hash)));
+    const revived = { ...described, state: "active" as const, nextPollAt, ...wellAgain };
     const [source] = await tx
       .insert(sources)
       .values({
         url,
-        urlHash: hashOf(url),
+        urlHash: hash,
         host: new URL(url).host,
         publisher: publisherDomain(url),
         categories: [],
@@ -86,7 +92,7 @@ export async function addSource(
 export async function findSource(db: Db, key: string): Promise<Source | undefined> {
   const which = /^\d{1,15}$/.test(key)
     ? eq(sources.id, Number(key))
-    : eq(sources.urlHash, hashOf(URL.canParse(key) ? sourceAddress(key) : key));
+    : eq(sources.urlHash, addressHash(URL.canParse(key) ? sourceAddress(key) : key));
   const [source] = await db.select().from(sources).where(which);
   return source;
 }
@@ -111,14 +117,21 @@ export async function setSourceState(
   state: "active" | "paused" | "removed",
   now: Date,
 ): Promise<void> {
-  await db
-    .update(sources)
-    .set({ state, ...(state === "active" && { nextPollAt: now, failures: 0 }) })
-    .where(eq(sources.id, id));
-  await announce(db, "source");
+  await db.transaction(async (tx) => {
+    await tx
+      .update(sources)
+      .set({ state, ...(state === "active" && { nextPollAt: now, ...wellAgain }) })
+      .where(eq(sources.id, id));
+    if (state === "paused") await openGap(tx, id, { kind: "paused", from: now, why: "a person paused it" }, now);
+    else await closeGap(tx, id, "paused", now);
+    await announce(tx, "source");
+  });
 }
 
-/** Makes a source due at once, also one that is gone. */
+/** What is left of failures when a person says that a source is to be read. Its pace is not known any more: nothing is late. */
+const wellAgain = { failures: 0, error: null, intervalSeconds: null };
+
+/** Makes a source due at once, also one that is gone or paused. */
 export async function pollSoon(db: Db, id: number, now: Date, wall: Date): Promise<void> {
   const [source] = await db
     .update(sources)
@@ -126,8 +139,42 @@ export async function pollSoon(db: Db, id: number, now: Date, wall: Date): Promi
     .where(eq(sources.id, id))
     .returning();
   if (source === undefined) return;
+  await closeGap(db, id, "paused", now);
   await wake(db, "host", source.host, wall, false);
   await announce(db, "source");
+}
+
+/** A poll that could not be made: the host pauses. It is no failure of the source's. */
+export async function postponePoll(db: Db, id: number, at: Date): Promise<void> {
+  await db.update(sources).set({ nextPollAt: at }).where(eq(sources.id, id));
+}
+
+/** Active sources that have not been polled yet. */
+async function countWaiting(db: Db): Promise<number> {
+  return db.$count(sources, and(eq(sources.state, "active"), isNull(sources.polledAt)));
+}
+
+/**
+ * At start: what became due while nothing ran is not asked all at once. Few are left as they are.
+ *
+ * @returns how many were put off
+ */
+export async function spreadOverdue(db: Db, now: Date): Promise<number> {
+  const overdue = and(eq(sources.state, "active"), lte(sources.nextPollAt, now), isNotNull(sources.polledAt));
+  const rows = await db.select({ id: sources.id, urlHash: sources.urlHash }).from(sources).where(overdue);
+  const later = rows
+    .map(({ id, urlHash }) => ({ id, delayMs: firstPollDelayMs(rows.length, phaseOf(urlHash)) }))
+    .filter(({ delayMs }) => delayMs > 0);
+  if (later.length === 0) return 0;
+  const delays = sql.join(
+    later.map(({ id, delayMs }) => sql`(${id}::bigint, ${Math.round(delayMs)}::int)`),
+    sql`, `,
+  );
+  await db.execute(sql`
+    update ${sources} set next_poll_at = ${now.toISOString()}::timestamptz + delay.ms * interval '1 millisecond'
+    from (values ${delays}) as delay(id, ms)
+    where ${sources.id} = delay.id and ${sources.nextPollAt} <= ${now.toISOString()}::timestamptz`);
+  return later.length;
 }
 
 /**

@@ -1,8 +1,7 @@
 /** A store on a database of the test file's own, a clock that stands still until it is moved, and short ways to fill it. */
 import { afterAll, beforeAll } from "vitest";
 import type { Clock } from "../../src/clock.ts";
-import type { FeedItem } from "../../src/core/types.ts";
-import { canonicalUrl } from "../../src/core/url/canonical.ts";
+import { type PlacedItem, placeItems } from "../../src/core/poll/place.ts";
 import { signOn } from "../../src/store/daemons.ts";
 import { connect, type Database } from "../../src/store/db.ts";
 import type { KeptText } from "../../src/store/keep.ts";
@@ -55,16 +54,11 @@ export async function aSource(db: Database["db"], url: string, clock: Clock): Pr
   return (await addSource(db, { url }, clock.now(), clock.wall())).source;
 }
 
-export const item = (url: string, title: string): FeedItem & { canonicalUrl: string } => ({
-  id: url,
-  url,
-  title,
-  categories: [],
-  canonicalUrl: canonicalUrl(url)!,
-});
+export const item = (url: string, title: string): PlacedItem =>
+  placeItems([{ id: url, url, title, categories: [] }], url, new Date("2100-01-01T00:00:00Z"))[0]!;
 
 /** A poll that brought these items. */
-export async function polled(db: Database["db"], source: Source, items: ReturnType<typeof item>[], clock: Clock) {
+export async function polled(db: Database["db"], source: Source, items: PlacedItem[], clock: Clock) {
   return savePoll(
     db,
     source,

@@ -33,15 +33,25 @@ export const sources = pgTable(
     nextPollAt: at().notNull(),
     begunAt: at(), // machine time: when its last poll began, noted before it
     polledAt: at(),
+    polledWall: at(), // the same in machine time
     okAt: at(),
     newAt: at(), // when a poll last brought an article
     rhythmSeconds: doublePrecision(), // smoothed time between two polls that brought something
+    silentAfter: at(), // when a pause would be longer than its own rhythm explains; null until the rhythm is known
     intervalSeconds: integer(),
     intervalReason: text(),
+    askedSeconds: integer(), // the wait that its document asks for (<ttl>, sy:)
+    skipHours: integer().array().notNull().default([]), // 0 to 23, UTC: it asks not to be polled then
+    skipDays: integer().array().notNull().default([]), // 0 (Sunday) to 6, UTC
     failures: integer().notNull(), // in a row
+    failingSince: at(),
     error: text(),
     etag: text(),
     lastModified: text(),
+    validatorsFrom: text(), // the address that sent them, when it is another one
+    movedTo: text(), // where permanent redirects lead
+    movedSince: at(),
+    movedPolls: integer().notNull().default(0), // polls in a row that were sent there and read well
     bodyHash: text(),
     conditional: boolean().notNull(), // it has sent a validator or a 304
   },
@@ -80,6 +90,7 @@ export const articles = pgTable(
     publisher: text().notNull(),
     sourceId: bigint({ mode: "number" }).references(() => sources.id, { onDelete: "set null" }),
     title: text(),
+    titleHash: text(), // of the headline that a feed first gave, folded: the same article under another address of its site
     author: text(),
     language: text(),
     publishedAt: at(),
@@ -93,6 +104,8 @@ export const articles = pgTable(
   },
   (t) => [
     index("articles_due").on(t.host, t.fetchAt).where(sql`${t.fetchState} = 'due'`),
+    index("articles_by_title").on(t.publisher, t.titleHash),
+    index("articles_by_source").on(t.sourceId, t.seenAt),
     index("articles_by_time").on(sql`coalesce(${t.publishedAt}, ${t.seenAt}) desc`, t.id.desc()),
     check("articles_fetch_state", sql`${t.fetchState} in ('due', 'done', 'failed')`),
   ],
@@ -157,7 +170,13 @@ export const sightings = pgTable(
     articleId: ref(() => articles.id),
     itemId: text().notNull(),
     url: text().notNull(),
+    said: text(), // a hash of what the feed says of it: another one means that the article was edited
     seenAt: at().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.sourceId, t.articleId] }), index("sightings_by_article").on(t.articleId)],
+  (t) => [
+    primaryKey({ columns: [t.sourceId, t.articleId] }),
+    index("sightings_by_article").on(t.articleId),
+    index("sightings_by_item").on(t.sourceId, t.itemId),
+    index("sightings_by_time").on(t.sourceId, t.seenAt),
+  ],
 );
