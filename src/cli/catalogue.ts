@@ -98,6 +98,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   {
     group: ask,
+    name: "saved",
+    summary: "searches kept under a name, as feeds",
+    load: async () => (await import("./commands/saved.ts")).defineSaved,
+  },
+  {
+    group: ask,
     name: "developments",
     summary: "what was new in a storyline",
     load: async () => (await import("./commands/developments.ts")).defineDevelopments,

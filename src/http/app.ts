@@ -14,6 +14,7 @@ import { coverageRoutes } from "./routes/coverage.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { pageRoutes } from "./routes/pages.ts";
+import { savedSearchRoutes } from "./routes/saved-searches.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { statusRoutes } from "./routes/status.ts";
@@ -30,6 +31,7 @@ const V1 = [
   storylineRoutes,
   coverageRoutes,
   searchRoutes,
+  savedSearchRoutes,
   alertRoutes,
   deliveryRoutes,
   channelRoutes,

@@ -33,7 +33,9 @@ interface Schema {
 const METHODS = ["get", "post", "put", "delete"];
 
 const OTHER_ROUTES: readonly (readonly [string, string])[] = [
-  ["/s/{slug}.atom", "A storyline's developments as an Atom feed; ?items=articles gives its matches"],
+  ["/s/{slug}.atom", "A storyline's developments as a feed, also .rss and .json; ?items=articles gives its matches"],
+  ["/s/searches/{name}.atom", "What a saved search finds as a feed, also .rss and .json"],
+  ["/s/feeds.opml", "All these feeds, for a reader to subscribe to at once"],
   ["/livez", "200 while the process runs"],
   ["/readyz", "200 when all is well, else 503 and what is not"],
   ["/metrics", "Figures for Prometheus"],

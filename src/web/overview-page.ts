@@ -70,7 +70,7 @@ function storylineCard(storyline: ShownStoryline, now: Date): Html {
   return html`<section class="card" id="${slug}">
 <h2>${name}</h2>
 <p class="dim"><code>${slug}</code> · ${count(matched, "match", "matches")} · ${count(developed, "development")}${storyline.rematching ? " · stored articles are being matched again" : ""}
-· <a href="/s/${encodeURIComponent(slug)}.atom">Atom</a> · <a href="/v1/storylines/${encodeURIComponent(slug)}/matches">JSON</a></p>
+· <a href="/s/${encodeURIComponent(slug)}.atom">Atom</a> <a href="/s/${encodeURIComponent(slug)}.rss">RSS</a> · <a href="/v1/storylines/${encodeURIComponent(slug)}/matches">JSON</a></p>
 ${matched === 0 ? html`<p class="dim">No match yet.</p>` : ""}
 <div class="columns">
 ${developments.length > 0 ? html`<div><h3>What is new</h3><ol class="items">${developments.map((one) => developmentItem(one, now))}</ol></div>` : ""}

@@ -4,6 +4,7 @@ import { cutToColumns } from "../../core/alert/columns.ts";
 import { plain } from "../../core/text/plain.ts";
 import { hitOf } from "../../shapes/match.ts";
 import { matchedBy } from "../../store/matches.ts";
+import { saveSearch } from "../../store/saved-searches.ts";
 import { type Found, searchArticles } from "../../store/search.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption, limitOption } from "../command.ts";
@@ -22,6 +23,7 @@ interface SearchOptions {
   readonly csv?: boolean;
   readonly raw: boolean;
   readonly limit: number;
+  readonly save?: string;
 }
 
 const MOST = 100_000;
@@ -39,6 +41,7 @@ export function defineSearch(command: Command): void {
     .addOption(jsonOption().conflicts(["jsonl", "csv"]))
     .addOption(new Option("--jsonl", "print a line of JSON for each article").conflicts("csv"))
     .option("--csv", "print comma-separated values")
+    .option("--save <name>", "keep the search under this name, as a feed at /s/searches/NAME.atom")
     .option("--raw", "with --csv: leave cells that a spreadsheet takes for formulas as they are", false)
     .action(
       ends((query: string, options: SearchOptions) => withDatabase("read", (data) => search(data, query, options))),
@@ -55,6 +58,14 @@ export function defineSearch(command: Command): void {
 async function search(data: Data, query: string, options: SearchOptions): Promise<ExitCode> {
   const { storyline: slug, since, until, asOf, limit } = options;
   const storyline = slug === undefined ? undefined : await requireStoryline(data.db, slug);
+  if (options.save !== undefined) {
+    await saveSearch(
+      data.db,
+      { name: options.save, query, ...(slug !== undefined && { storyline: slug }) },
+      data.clock.now(),
+    );
+    say(`kept as ${options.save}: /s/searches/${options.save}.atom`);
+  }
   const found = await searchArticles(data.db, {
     query,
     ...(storyline && { where: matchedBy(storyline.id) }),

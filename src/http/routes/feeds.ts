@@ -1,87 +1,94 @@
-/** `/s/{slug}.atom`: a storyline for feed readers. */
-import { createHash } from "node:crypto";
-import { Hono } from "hono";
+/** `/s/`: storylines and saved searches for feed readers, as Atom, RSS and JSON Feed, and a list of them all as OPML. */
+import { type Context, Hono } from "hono";
 import { UsageError } from "../../errors.ts";
-import { latestDevelopments } from "../../store/developments.ts";
-import { listMatches } from "../../store/matches.ts";
+import { listSavedSearches, requireSavedSearch } from "../../store/saved-searches.ts";
 import { setting } from "../../store/settings.ts";
-import { requireStoryline, type StoredStoryline } from "../../store/storylines.ts";
-import { type AtomEntry, atomFeed } from "../../web/atom.ts";
+import { listStorylines, requireStoryline } from "../../store/storylines.ts";
+import {
+  CONTENT_TYPES,
+  type FeedDocument,
+  FORMATS,
+  type Format,
+  feedDocument,
+  feedList,
+} from "../../web/feed-documents.ts";
 import type { HttpDeps } from "../deps.ts";
+import { developmentEntries, matchEntries, type Name, namer, searchEntries } from "../feed-entries.ts";
 
-const ENTRIES = 100;
-
-type Db = HttpDeps["db"];
-/** A name that stays the same wherever this installation is reached. */
-type Name = (...parts: (string | number)[]) => string;
+const FILE = `:file{[^/]+\\.(?:${FORMATS.join("|")})}`;
 
 export function feedRoutes({ db, config }: HttpDeps): Hono {
-  return new Hono().get("/s/:file{[^/]+\\.atom}", async (c) => {
-    const slug = c.req.param("file").replace(/\.atom$/, "");
-    const storyline = await requireStoryline(db, slug);
-    const items = c.req.query("items") ?? "developments";
-    if (items !== "developments" && items !== "articles") {
-      throw new UsageError("BAD_PARAMETER", "items: must be developments or articles", {
-        hint: "leave it out for developments",
-      });
-    }
-    const name = namer((await setting<string>(db, "installation")) ?? "throughline");
-    const entries = await (items === "articles"
-      ? matchEntries(db, storyline, name)
-      : developmentEntries(db, storyline, name));
-    const updated = new Date(
-      Math.max(storyline.changedAt.getTime(), ...entries.map((entry) => entry.updated.getTime())),
-    );
-    if (c.req.header("if-none-match") === undefined && isNotOlder(c.req.header("if-modified-since"), updated))
-      return c.body(null, 304);
-    const home = config.publicUrl ?? new URL(c.req.url).origin;
-    const self = `${home}/s/${encodeURIComponent(slug)}.atom${items === "articles" ? "?items=articles" : ""}`;
-    const title = items === "articles" ? `${storyline.definition.name}: articles` : storyline.definition.name;
-    const body = atomFeed({ id: name("feed", items, storyline.id), title, self, home: `${home}/`, updated, entries });
-    return c.body(body, 200, {
-      "content-type": "application/atom+xml; charset=utf-8",
-      "last-modified": updated.toUTCString(),
+  const name = async (): Promise<Name> => namer((await setting<string>(db, "installation")) ?? "throughline");
+  const homeOf = (c: Context): string => config.publicUrl ?? new URL(c.req.url).origin;
+  return new Hono()
+    .get("/s/feeds.opml", async (c) => {
+      const home = homeOf(c);
+      const feeds = [
+        ...(await listStorylines(db)).map(({ slug, definition }) => ({
+          title: definition.name,
+          path: `/s/${slug}.atom`,
+        })),
+        ...(await listSavedSearches(db)).map((search) => ({
+          title: search.name,
+          path: `/s/searches/${search.name}.atom`,
+        })),
+      ].map(({ title, path }) => ({ title, url: withToken(`${home}${path}`, c), home: `${home}/` }));
+      return c.body(feedList("Throughline", feeds), 200, { "content-type": "text/x-opml; charset=utf-8" });
+    })
+    .get(`/s/searches/${FILE}`, async (c) => {
+      const { base, format } = fileOf(c.req.param("file") ?? "");
+      const search = await requireSavedSearch(db, base);
+      const named = await name();
+      const entries = await searchEntries(db, search, named);
+      const feed = { id: named("search", search.id), title: `${search.name}: ${search.query}`, entries };
+      return answer(c, homeOf(c), format, { ...feed, changedAt: search.changedAt });
+    })
+    .get(`/s/${FILE}`, async (c) => {
+      const { base, format } = fileOf(c.req.param("file") ?? "");
+      const storyline = await requireStoryline(db, base);
+      const items = itemsOf(c.req.query("items"));
+      const named = await name();
+      const entries = await (items === "articles" ? matchEntries : developmentEntries)(db, storyline, named);
+      const title = items === "articles" ? `${storyline.definition.name}: articles` : storyline.definition.name;
+      const { changedAt } = storyline;
+      return answer(c, homeOf(c), format, { id: named("feed", items, storyline.id), title, entries, changedAt });
     });
+}
+
+function fileOf(file: string): { readonly base: string; readonly format: Format } {
+  const dot = file.lastIndexOf(".");
+  return { base: file.slice(0, dot), format: file.slice(dot + 1) as Format };
+}
+
+/** @throws {UsageError} */
+function itemsOf(asked = "developments"): "developments" | "articles" {
+  if (asked === "developments" || asked === "articles") return asked;
+  throw new UsageError("BAD_PARAMETER", "items: must be developments or articles", {
+    hint: "leave it out for developments",
   });
 }
 
-const namer =
-  (installation: string): Name =>
-  (...parts) => {
-    const hex = createHash("sha256")
-      .update([installation, ...parts].join(" "))
-      .digest("hex");
-    // A UUID of version 8 (RFC 9562): bits of our own choice.
-    return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  };
+/** Whoever asked with a token in the address gets addresses that work in the same way. */
+function withToken(address: string, c: Context): string {
+  const token = c.req.query("token");
+  return token === undefined ? address : `${address}?token=${encodeURIComponent(token)}`;
+}
+
+type Content = Pick<FeedDocument, "id" | "title" | "entries"> & { readonly changedAt: Date };
+
+function answer(c: Context, home: string, format: Format, { changedAt, ...content }: Content): Response {
+  const updated = new Date(Math.max(changedAt.getTime(), ...content.entries.map((entry) => entry.updated.getTime())));
+  if (c.req.header("if-none-match") === undefined && isNotOlder(c.req.header("if-modified-since"), updated))
+    return c.body(null, 304);
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.delete("token"); // what is passed on from a reader's list must not open anything
+  const self = `${home}${pathname}${searchParams.size === 0 ? "" : `?${searchParams}`}`;
+  return c.body(feedDocument(format, { ...content, self, home: `${home}/`, updated }), 200, {
+    "content-type": CONTENT_TYPES[format],
+    "last-modified": updated.toUTCString(),
+  });
+}
 
 /** HTTP dates have whole seconds. */
 const isNotOlder = (header: string | undefined, updated: Date): boolean =>
   header !== undefined && Date.parse(header) >= Math.floor(updated.getTime() / 1000) * 1000;
-
-async function developmentEntries(db: Db, storyline: StoredStoryline, name: Name): Promise<AtomEntry[]> {
-  const rows = await latestDevelopments(db, storyline.id, ENTRIES);
-  return rows.map(({ id, result, article, raisedAt, time }) => ({
-    id: name("development", id),
-    title: result.headline,
-    url: article.canonicalUrl,
-    author: article.publisher,
-    updated: raisedAt,
-    published: time,
-    category: result.kind,
-    summary: `${result.sentence}\n\n${article.title ?? article.canonicalUrl} (${article.publisher})`,
-  }));
-}
-
-async function matchEntries(db: Db, storyline: StoredStoryline, name: Name): Promise<AtomEntry[]> {
-  const rows = await listMatches(db, storyline.id, { limit: ENTRIES });
-  return rows.map(({ article, evidence, matchedAt }) => ({
-    id: name("match", storyline.id, article.id),
-    title: article.title ?? article.canonicalUrl,
-    url: article.canonicalUrl,
-    author: article.sourceTitle ?? article.publisher,
-    updated: matchedAt,
-    published: article.publishedAt ?? article.seenAt,
-    summary: evidence.map((span) => `${span.text}: ${span.why}`).join("\n"),
-  }));
-}

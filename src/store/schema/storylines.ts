@@ -94,3 +94,13 @@ export const undeveloped = pgTable(
   },
   (t) => [index("undeveloped_by_storyline").on(t.storylineId, t.attempts, t.matchId)],
 );
+
+/** Searches that a person keeps: a name for a query, so that a feed reader can follow it. */
+export const searches = pgTable("searches", {
+  id: id(),
+  name: text().notNull().unique("searches_name"),
+  query: text().notNull(),
+  storylineId: bigint({ mode: "number" }).references(() => storylines.id, { onDelete: "cascade" }), // only what matches it
+  createdAt: at().notNull(),
+  changedAt: at().notNull(),
+});
