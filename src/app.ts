@@ -7,6 +7,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { describeError } from "./errors.ts";
 import type { Log } from "./log.ts";
+import { guardedDial } from "./net/dial.ts";
 import { createFetcher } from "./net/fetch.ts";
 import { createRobots } from "./net/robots.ts";
 import { userAgent } from "./net/user-agent.ts";
@@ -100,7 +101,14 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     fetcher,
     robots,
     parsing,
-    channelTools: { poster: fetcher, clock, print: options.print, terminal: options.terminal },
+    channelTools: {
+      poster: fetcher,
+      dial: guardedDial(config.allow),
+      clock,
+      print: options.print,
+      terminal: options.terminal,
+      ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
+    },
     chance: Math.random,
     closing: closing.signal,
   };

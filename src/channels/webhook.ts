@@ -5,55 +5,51 @@
 import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
-import { retryAfterMs } from "../core/retry-after.ts";
-import type { ChannelKind, ChannelTools, OutgoingMessage, PostResponse, SendResult } from "./contract.ts";
-
-const TIMEOUT_MS = 15_000;
-const GONE = 410;
-/** Answers that say "later" and may say when. */
-const LATER = new Set([429, 502, 503, 504]);
+import type { OutgoingMessage } from "./contract.ts";
+import { resultOf, TIMEOUT_MS } from "./http.ts";
+import { defineKind, webUrl } from "./kind.ts";
 
 const SECRET_PREFIX = "whsec_";
 /** Bytes of a secret, by the standard. */
 const SECRET_BYTES = { least: 24, most: 64, own: 32 } as const;
 
 const Settings = z.strictObject({
-  url: z
-    .url({ protocol: /^https?$/, error: "must be an address that begins with https:// or http://" })
-    .refine(
-      (url) => !URL.canParse(url) || new URL(url).username + new URL(url).password === "",
-      "must not hold a user name or password",
-    ),
+  url: webUrl("where to post"),
   secret: z
     .string()
     .refine(
       (secret) => secretsIn(secret).length > 0 && secretsIn(secret).every(isSecret),
       `must be ${SECRET_PREFIX} and base64 of 24 to 64 bytes; several are separated by spaces`,
     )
-    .optional(),
+    .optional()
+    .describe(
+      "whsec_...: what the body is signed with; while you change it, the old and the new one, separated by a space",
+    ),
 });
 
 export type WebhookSettings = z.infer<typeof Settings>;
 
-export const webhook: ChannelKind<WebhookSettings> = {
+export const webhook = defineKind({
   kind: "webhook",
   summary: "posts signed JSON to an address (Standard Webhooks)",
   settings: Settings,
   secrets: ["secret"],
+  addresses: ["url"],
+  idempotent: true,
   defaults: () => ({ secret: generateSecret() }),
+  apprise: {
+    schemes: ["json", "jsons"],
+    example: "jsons://example.org/hook",
+    settings: ({ scheme, host, port, path }) => ({
+      url: `${scheme === "jsons" ? "https" : "http"}://${host}${port === undefined ? "" : `:${port}`}/${path.join("/")}`,
+    }),
+  },
   async send(message, settings, tools) {
     const headers = headersOf(message, settings, tools.clock.wall());
-    try {
-      return resultOf(
-        await tools.poster.post(settings.url, { headers, body: message.body, timeoutMs: TIMEOUT_MS }),
-        tools,
-      );
-    } catch (error) {
-      if (!(error instanceof Error && "retry" in error && error.retry === false)) throw error;
-      return { outcome: "refused", excerpt: error.message };
-    }
+    const sent = { headers, body: message.body, timeoutMs: TIMEOUT_MS };
+    return resultOf(await tools.poster.post(settings.url, sent), tools, false);
   },
-};
+});
 
 /** A secret to sign with, from the machine's source of chance. */
 export function generateSecret(): string {
@@ -73,13 +69,6 @@ function headersOf(
     "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
     ...(signatures.length > 0 && { "webhook-signature": signatures.join(" ") }),
   };
-}
-
-function resultOf({ status, headers, excerpt }: PostResponse, { clock }: ChannelTools): SendResult {
-  if (status >= 200 && status < 300) return { outcome: "delivered", status };
-  if (status === GONE) return { outcome: "gone", status, excerpt };
-  const asked = LATER.has(status) ? retryAfterMs(headers["retry-after"], clock.wall()) : undefined;
-  return { outcome: "retry", status, excerpt, ...(asked !== undefined && { retryAfterMs: asked }) };
 }
 
 const secretsIn = (setting: string): string[] => setting.split(/\s+/).filter((part) => part !== "");

@@ -38,12 +38,7 @@ export function guardedConnector(allow: AllowList, lookup: Lookup): buildConnect
     const port = Number(options.port || (options.protocol === "https:" ? 443 : 80));
     const may = (address: string) => mayReach(allow, host, address, port);
     if (isIP(host) !== 0 && !may(host)) return done(blocked(), null);
-    const local: Lookup = (_, found) =>
-      found(
-        null,
-        LOOPBACK.filter(({ address }) => may(address)),
-      );
-    const resolver = guardedLookup(LOCAL_NAME.test(host) ? local : lookup, may);
+    const resolver = guardedLookup(host, lookup, may);
     // undici hands options that it does not know on to node's socket, `lookup` among them
     const connect = buildConnector({ timeout: CONNECT_MS, ...{ lookup: resolver } });
     connect(options, (error, socket) => {
@@ -56,9 +51,15 @@ export function guardedConnector(allow: AllowList, lookup: Lookup): buildConnect
 }
 
 /** One forbidden address among several is enough: which one is connected to would be the resolver's choice. */
-function guardedLookup(lookup: Lookup, may: (address: string) => boolean): LookupFunction {
+export function guardedLookup(host: string, lookup: Lookup, may: (address: string) => boolean): LookupFunction {
+  const local: Lookup = (_, found) =>
+    found(
+      null,
+      LOOPBACK.filter(({ address }) => may(address)),
+    );
+  const resolver = LOCAL_NAME.test(host) ? local : lookup;
   return (name, options, done) =>
-    lookup(name, (error, addresses) => {
+    resolver(name, (error, addresses) => {
       const [first] = addresses ?? [];
       if (error !== null) return done(error, "");
       if (first === undefined || !addresses.every(({ address }) => may(address))) return done(blocked(), "");

@@ -6,7 +6,7 @@ import type { RawBody } from "./body.ts";
 import { failureOf } from "./error.ts";
 
 export interface Sent {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PATCH";
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   /** From the first byte of the connection to the last of the body. */

@@ -65,8 +65,12 @@ export interface Fetched {
 }
 
 export interface PostRequest {
+  /** Absent: POST. */
+  readonly method?: "POST" | "PATCH";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** How much of the answer is read; absent: 1 kB, enough for a person who looks for what went wrong. */
+  readonly answerBytes?: number;
   /** For the whole exchange. */
   readonly timeoutMs: number;
 }
@@ -174,9 +178,10 @@ async function drain(body: Readable): Promise<void> {
 
 async function postThrough(agent: Agent, userAgent: string, to: string, sent: PostRequest): Promise<Posted> {
   const headers = { ...sent.headers, "user-agent": userAgent };
-  return exchange(agent, webAddress(to), { ...sent, method: "POST", headers }, async (answer) => ({
+  const request = { ...sent, method: sent.method ?? "POST", headers } as const;
+  return exchange(agent, webAddress(to), request, async (answer) => ({
     status: answer.status,
     headers: answer.headers,
-    excerpt: await readExcerpt(answer.stream, EXCERPT_BYTES),
+    excerpt: await readExcerpt(answer.stream, sent.answerBytes ?? EXCERPT_BYTES),
   }));
 }

@@ -1,5 +1,6 @@
 /** Alerts and deliveries in answers. */
 import { z } from "@hono/zod-openapi";
+import { headlineOf } from "../core/alert/summary.ts";
 import type { attemptsOf, listAlerts } from "../store/alerts.ts";
 import type { listDeliveries } from "../store/deliveries.ts";
 import { Id, iso, known, Time } from "./common.ts";
@@ -20,8 +21,11 @@ export const Alert = z
     type: z.string().openapi({ example: "development" }),
     storyline: z.string().optional(),
     createdAt: Time,
-    headline: z.string().openapi({ description: "Of the development, else of the article." }),
-    article: z.object({ id: Id, url: z.string(), title: z.string() }),
+    headline: z.string().openapi({ description: "What it is about, in one line." }),
+    article: z
+      .object({ id: Id, url: z.string(), title: z.string() })
+      .optional()
+      .openapi({ description: "Absent where it is about a source or a channel." }),
     deliveries: z.array(Progress),
   })
   .openapi("Alert");
@@ -61,14 +65,14 @@ const progressOf = (
 });
 
 export function alertOf(row: Awaited<ReturnType<typeof listAlerts>>[number]): z.infer<typeof Alert> {
-  const { article, development, type } = row.payload;
+  const { article, type } = row.payload;
   return {
     id: String(row.id),
     type,
     storyline: known(row.storyline),
     createdAt: row.createdAt.toISOString(),
-    headline: development?.headline ?? article.title,
-    article: { id: article.id, url: article.url, title: article.title },
+    headline: headlineOf(row.payload),
+    article: article && { id: article.id, url: article.url, title: article.title },
     deliveries: row.deliveries.map(progressOf),
   };
 }

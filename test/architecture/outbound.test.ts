@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, "../..");
 
 /** Modules that can connect to an address, and the names of theirs that cannot. */
 const MODULES =
-  /import (type )?(.+?) from "(?:undici|node:https?|node:net|node:tls|node:dgram|node:dns(?:\/promises)?)"/g;
+  /import (type )?(.+?) from "(?:undici|nodemailer|node:https?|node:net|node:tls|node:dgram|node:dns(?:\/promises)?)"/g;
 const HARMLESS = /^(?:type \w+|isIP|createServer|STATUS_CODES|BlockList|isIPv4|isIPv6)$/;
 const BUILT_IN = /(?<![\w.])(?:fetch\(|new (?:WebSocket|EventSource)\()/;
 
@@ -21,6 +21,7 @@ function connects(text: string): boolean {
  * a source, an article, a channel or a request.
  */
 const LOCAL = {
+  "src/channels/email.ts": "nodemailer speaks SMTP on the socket that the door gives it, and opens none itself",
   "src/cli/checks.ts": "asks the own port who listens there",
 };
 

@@ -95,6 +95,7 @@ test("the terminal prints the alert, with colours only where there are any", asy
   const unused = async () => Promise.reject(new Error("a terminal posts nothing"));
   const tools = (colour: boolean): ChannelTools => ({
     poster: { post: unused },
+    dial: unused,
     clock: { now: () => new Date(0), wall: () => new Date(0), sleep: unused },
     print: (text) => void printed.push(text),
     terminal: { columns: 80, colour },

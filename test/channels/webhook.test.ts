@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { attemptOn } from "../../src/channels/attempt.ts";
 import type { ChannelTools, OutgoingMessage } from "../../src/channels/contract.ts";
 import { generateSecret, webhook } from "../../src/channels/webhook.ts";
 import { webhookBody } from "../../src/core/alert/body.ts";
@@ -41,6 +42,7 @@ beforeEach(() => {
 
 const tools: ChannelTools = {
   poster,
+  dial: async () => Promise.reject(new Error("a webhook dials nothing")),
   clock: { now: () => new Date(0), wall: () => wall, sleep: async () => {} },
   print: () => {},
   terminal: { columns: 80, colour: false },
@@ -154,7 +156,7 @@ test("an address that may never be reached is refused", async () => {
         Promise.reject(new ThroughlineError("ADDRESS_BLOCKED", "blocked by address policy", { retry: false })),
     },
   };
-  expect(await webhook.send(message, { url }, shut)).toEqual({
+  expect(await attemptOn({ kind: "webhook", settings: { url } }, message, shut)).toEqual({
     outcome: "refused",
     excerpt: "blocked by address policy",
   });
@@ -165,7 +167,7 @@ test("a fault of the program is not taken for a refusal", async () => {
     ...tools,
     poster: { post: async () => Promise.reject(new TypeError("undefined is not a function")) },
   };
-  await expect(webhook.send(message, { url }, broken)).rejects.toThrow(TypeError);
+  await expect(attemptOn({ kind: "webhook", settings: { url } }, message, broken)).rejects.toThrow(TypeError);
 });
 
 test("secrets are made of 32 bytes of chance", () => {

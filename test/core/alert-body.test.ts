@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAX_BODY_BYTES, webhookBody } from "../../src/core/alert/body.ts";
 import { testPayload } from "../../src/core/alert/payload.ts";
-import { anyPayload, fixture, SAMPLES, sample } from "./alert-samples.ts";
+import { anyPayload, fixture, OTHER_SAMPLES, SAMPLES, sample } from "./alert-samples.ts";
 
 /** The same value with its keys in another order, as a database may return it. */
 function reordered<T>(value: T): T {
@@ -15,7 +15,7 @@ function reordered<T>(value: T): T {
   ) as T;
 }
 
-test.each(SAMPLES)("the body of the sample '%s' is the recorded one", async (name) => {
+test.each([...SAMPLES, ...OTHER_SAMPLES])("the body of the sample '%s' is the recorded one", async (name) => {
   await expect(webhookBody("77", sample(name))).toMatchFileSnapshot(fixture(`${name}.body.json`));
 });
 

@@ -2,14 +2,17 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
-import type { AlertPayload } from "../../src/core/alert/payload.ts";
+import type { ArticleAlert } from "../../src/core/alert/payload.ts";
 
 const folder = resolve(import.meta.dirname, "../fixtures/alerts");
-export const SAMPLES = ["development", "match", "korean", "hostile"] as const;
+/** About one article. */
+export const SAMPLES = ["development", "match", "korean", "hostile", "figure", "injection"] as const;
+/** About many things, a source, a channel. */
+export const OTHER_SAMPLES = ["digest", "brief", "surge", "silent", "changed", "disabled"] as const;
 
 export const fixture = (name: string): string => resolve(folder, name);
-export const sample = (name: string): AlertPayload =>
-  JSON.parse(readFileSync(fixture(`${name}.payload.json`), "utf8")) as AlertPayload;
+export const sample = (name: string): ArticleAlert =>
+  JSON.parse(readFileSync(fixture(`${name}.payload.json`), "utf8")) as ArticleAlert;
 
 /** Any string of UTF-16 units, rich in what is dangerous: escapes, direction marks, halves of characters, addresses, wide characters. */
 export const anyText: fc.Arbitrary<string> = fc
@@ -49,7 +52,7 @@ const evidence = fc.record({
   why: anyText,
 });
 
-export const anyPayload: fc.Arbitrary<AlertPayload> = fc.record(
+export const anyPayload: fc.Arbitrary<ArticleAlert> = fc.record(
   {
     type: fc.constantFrom("development" as const, "match" as const),
     createdAt: fc.constant("2025-04-28T06:14:30.000Z"),
@@ -91,4 +94,4 @@ export const anyPayload: fc.Arbitrary<AlertPayload> = fc.record(
     evidence: fc.array(evidence, { maxLength: 40 }),
   },
   { requiredKeys: ["type", "createdAt", "storyline", "article", "evidence"] },
-) as fc.Arbitrary<AlertPayload>;
+) as fc.Arbitrary<ArticleAlert>;

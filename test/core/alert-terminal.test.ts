@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnsOf, wrap } from "../../src/core/alert/columns.ts";
 import { terminalText } from "../../src/core/alert/terminal.ts";
-import { anyPayload, anyText, fixture, SAMPLES, sample } from "./alert-samples.ts";
+import { anyPayload, anyText, fixture, OTHER_SAMPLES, SAMPLES, sample } from "./alert-samples.ts";
 
 const bare = { columns: 80, colour: false, links: false };
 /** Everything a terminal obeys, the line end apart. */
 const OBEYED = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-test.each(SAMPLES)("the sample '%s' reads on 80 columns as recorded", async (name) => {
+test.each([...SAMPLES, ...OTHER_SAMPLES])("the sample '%s' reads on 80 columns as recorded", async (name) => {
   await expect(terminalText(sample(name), bare)).toMatchFileSnapshot(fixture(`${name}.txt`));
 });
 

@@ -28,6 +28,8 @@ export interface Site {
   /** What a path answers from now on: always the same, or in turn with the last one kept. */
   on(path: string, ...answers: (Answer | ((request: SeenRequest) => Answer))[]): void;
   seen(path: string): SeenRequest[];
+  /** Breaks every connection that is open. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function startSite(address = "127.0.0.1", port = 0): Promise<Site> 
     host,
     requests,
     on: (path, ...answers) => void scripts.set(path, answers),
+    cut: () => server.closeAllConnections(),
     seen: (path) => requests.filter((request) => request.path === path),
     close: async () => {
       server.closeAllConnections();

@@ -97,13 +97,13 @@ test("policy matches tells every article, copies too, each once", async () => {
   await developStoryline(deps(), storyline.id);
   await developStoryline(deps(), storyline.id);
   const due = await dueDeliveries(db, channel.id, clock.wall(), 10);
-  expect(due.map(({ payload }) => [payload.type, payload.article.title]).sort()).toEqual([
+  expect(due.map(({ payload }) => [payload.type, payload.article?.title]).sort()).toEqual([
     ["match", "One"],
     ["match", "Two"],
   ]);
   expect(new Set(due.map(({ webhookId }) => webhookId)).size).toBe(2);
   for (const { body, payload } of due)
-    expect(JSON.parse(body)).toMatchObject({ type: "match", data: { article: { url: payload.article.url } } });
+    expect(JSON.parse(body)).toMatchObject({ type: "match", data: { article: { url: payload.article?.url } } });
 });
 
 test("what matched before the subscription is not told by it", async () => {
@@ -114,7 +114,7 @@ test("what matched before the subscription is not told by it", async () => {
   await subscribe(db, storyline.id, later.id, "matches", clock.now());
   await article("After", `An aurora was seen again. ${LONG}`);
   await developStoryline(deps(), storyline.id);
-  expect((await dueDeliveries(db, later.id, clock.wall(), 10)).map(({ payload }) => payload.article.title)).toEqual([
+  expect((await dueDeliveries(db, later.id, clock.wall(), 10)).map(({ payload }) => payload.article?.title)).toEqual([
     "After",
   ]);
 });

@@ -1,11 +1,14 @@
 /** `throughline channel`: where alerts go. */
 import { randomUUID } from "node:crypto";
 import type { Command } from "commander";
-import { channelKind, checkSettings, KINDS, newSettings, shownSettings } from "../../channels/list.ts";
+import { isChannelAddress, readChannelAddress } from "../../channels/address.ts";
+import { type Form, formOf } from "../../channels/forms.ts";
+import { addressesIn, channelKind, checkSettings, KINDS, newSettings, shownSettings } from "../../channels/list.ts";
 import { webhookBody } from "../../core/alert/body.ts";
 import { testPayload } from "../../core/alert/payload.ts";
 import { webhookId } from "../../core/alert/webhook-id.ts";
 import { UsageError } from "../../errors.ts";
+import { guardedDial } from "../../net/dial.ts";
 import { refuseInnerAddress } from "../../net/inner-address.ts";
 import { addChannel, listChannels, removeChannel, requireChannel, type StoredChannel } from "../../store/channels.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
@@ -17,11 +20,17 @@ import { printTable } from "../table.ts";
 export function defineChannel(command: Command): void {
   command
     .command("add")
-    .argument("<kind>", KINDS.map(({ kind }) => kind).join(" or "))
+    .argument("<kind>", `${KINDS.map(({ kind }) => kind).join(", ")}; or an address such as ntfy://TOPIC`)
     .option("--name <name>", "the kind, when absent")
     .option("--set <key=value...>", "settings")
     .description("add a channel")
     .action(ends(add));
+  command
+    .command("kinds")
+    .argument("[kind]")
+    .description("what kinds there are and which settings each takes")
+    .addOption(jsonOption())
+    .action(ends(kinds));
   command.command("list").description("where alerts go").addOption(jsonOption()).action(ends(list));
   command
     .command("test")
@@ -37,16 +46,20 @@ export function defineChannel(command: Command): void {
   examples(
     command,
     "channel add webhook --name desk --set url=https://example.org/hook",
+    "channel add email --set host=smtp.example.org from=me@example.org to=me@example.org user=me password_file=/run/secrets/smtp",
+    "channel add discord://WEBHOOK_ID/WEBHOOK_TOKEN --name team",
+    "channel kinds slack",
     "channel test desk",
     "subscribe dprk-deployment desk",
   );
 }
 
-async function add(kind: string, options: { name?: string; set?: string[] }): Promise<ExitCode> {
-  const said = Object.fromEntries((options.set ?? []).map(pairOf));
+async function add(what: string, options: { name?: string; set?: string[] }): Promise<ExitCode> {
+  const given = Object.fromEntries((options.set ?? []).map(pairOf));
+  const { kind, said } = isChannelAddress(what) ? fromAddress(what, given) : { kind: what, said: given };
   const settings = newSettings(kind, said);
   return withDatabase("write", async ({ db, config, clock }) => {
-    if (typeof settings.url === "string") refuseInnerAddress(settings.url, config.allow);
+    for (const url of addressesIn(kind, settings)) refuseInnerAddress(url, config.allow);
     const channel = await addChannel(db, { name: options.name ?? kind, kind, settings }, clock.now());
     print(`added ${channel.name}`);
     for (const key of channelKind(kind).secrets) {
@@ -56,6 +69,38 @@ async function add(kind: string, options: { name?: string; set?: string[] }): Pr
     }
     return EXIT.ok;
   });
+}
+
+function fromAddress(text: string, given: Record<string, string>) {
+  const { kind, settings } = readChannelAddress(text);
+  return { kind: kind.kind, said: { ...settings, ...given } };
+}
+
+async function kinds(one: string | undefined, options: { json?: boolean }): Promise<ExitCode> {
+  const forms = (one === undefined ? KINDS : [channelKind(one)]).map(formOf);
+  if (options.json === true) printJson(one === undefined ? forms : forms[0]);
+  else print(forms.map(formText).join("\n\n"));
+  return EXIT.ok;
+}
+
+function formText({ kind, summary, fields, address, updates, local }: Form): string {
+  const width = Math.max(0, ...fields.map(({ name }) => name.length));
+  const lines = fields.map(({ name, about, required, secret, choices, default: preset }) => {
+    const notes = [
+      ...(required ? ["required"] : []),
+      ...(preset === undefined ? [] : [`default ${preset}`]),
+      ...(choices ? [choices.join(" or ")] : []),
+      ...(secret ? [`secret: also ${name}_file=PATH, ${name}_env=VARIABLE`] : []),
+    ];
+    return `  ${name.padEnd(width)}  ${about}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`;
+  });
+  return [
+    `${kind}: ${summary}`,
+    ...lines,
+    ...(address ? [`  as an address: ${address}`] : []),
+    ...(updates ? ["  its messages are updated in place"] : []),
+    ...(local ? ["  set up on the command line only"] : []),
+  ].join("\n");
 }
 
 function pairOf(text: string): [string, string] {
@@ -119,7 +164,9 @@ async function test(name: string): Promise<ExitCode> {
     try {
       const tools = {
         poster,
+        dial: guardedDial(config.allow),
         clock,
+        ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
         print: (text: string) => void process.stdout.write(text),
         terminal: { columns: terminalColumns() ?? 100, colour: hasColour(process.stdout) },
       };

@@ -25,3 +25,7 @@ export function cutTo(text: string, limit: number, size: (character: string) => 
   }
   return whole;
 }
+
+/** The text escaped for a medium, cut before it is escaped: no half of an escape is left at the end. @param limit UTF-16 units of the result */
+export const cutEscaped = (text: string, limit: number, escaped: (text: string) => string): string =>
+  escaped(cutTo(text, limit, (character) => escaped(character).length));

@@ -1,6 +1,7 @@
 /** `/v1/channels`: where alerts go. Secrets go in and never come out again. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { channelKind, newSettings, shownSettings } from "../../channels/list.ts";
+import { formOf } from "../../channels/forms.ts";
+import { addressesIn, channelKind, KINDS, newSettings, refuseLocal, shownSettings } from "../../channels/list.ts";
 import { refuseInnerAddress } from "../../net/inner-address.ts";
 import { Id, known, Time } from "../../shapes/common.ts";
 import { cutPage, idPage, pageSchema } from "../../shapes/page.ts";
@@ -51,6 +52,33 @@ const list = createRoute({
   responses: answering(pageSchema(Channel), "A page of channels."),
 });
 
+const ChannelForm = z
+  .object({
+    kind: z.string(),
+    summary: z.string(),
+    fields: z.array(
+      z.object({
+        name: z.string(),
+        about: z.string(),
+        required: z.boolean(),
+        secret: z.boolean(),
+        choices: z.array(z.string()).optional(),
+        default: z.string().optional(),
+      }),
+    ),
+    address: z.string().optional().openapi({ description: "How it is written as one address." }),
+    updates: z.boolean().openapi({ description: "Its messages are updated in place." }),
+    local: z.boolean().openapi({ description: "Set up on the command line only." }),
+  })
+  .openapi("ChannelForm");
+
+const kinds = createRoute({
+  method: "get",
+  path: "/channel-kinds",
+  summary: "What kinds of channel there are, and the settings of each",
+  responses: answering(z.object({ items: z.array(ChannelForm) }), "All kinds."),
+});
+
 const add = createRoute({
   method: "post",
   path: "/channels",
@@ -78,10 +106,12 @@ const remove = createRoute({
 export function channelRoutes({ db, clock, config }: HttpDeps): OpenAPIHono {
   return createRouter()
     .openapi(list, async (c) => c.json(cutPage(await listChannels(db), c.req.valid("query"), channelOf), 200))
+    .openapi(kinds, (c) => c.json({ items: KINDS.map(formView) }, 200))
     .openapi(add, async (c) => {
       const { kind, name = kind, settings: said } = c.req.valid("json");
+      refuseLocal(kind, said);
       const settings = newSettings(kind, said);
-      if (typeof settings.url === "string") refuseInnerAddress(settings.url, config.allow);
+      for (const url of addressesIn(kind, settings)) refuseInnerAddress(url, config.allow);
       const added = await addChannel(db, { name, kind, settings }, clock.now());
       const made = Object.entries(settings).filter(
         ([key]) => channelKind(kind).secrets.includes(key) && said[key] === undefined,
@@ -93,6 +123,14 @@ export function channelRoutes({ db, clock, config }: HttpDeps): OpenAPIHono {
       await removeChannel(db, (await requireChannel(db, c.req.valid("param").channel)).id, clock.now());
       return c.body(null, 204);
     });
+}
+
+function formView(kind: (typeof KINDS)[number]): z.infer<typeof ChannelForm> {
+  const { fields, ...form } = formOf(kind);
+  return {
+    ...form,
+    fields: fields.map(({ choices, ...field }) => ({ ...field, ...(choices && { choices: [...choices] }) })),
+  };
 }
 
 function channelOf(row: StoredChannel): z.infer<typeof Channel> {
