@@ -177,6 +177,8 @@ export interface Claim {
   readonly speaker?: string;
   readonly side?: string;
   readonly stance?: Stance;
+  /** The stance that the speaker expressly does not take: "declined to deny", "has not confirmed". */
+  readonly withholds?: Stance;
   readonly figure?: Figure;
   readonly sentence: string;
   readonly start: number;

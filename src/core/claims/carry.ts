@@ -1,23 +1,52 @@
 /** Who has spoken so far in an article, and whom "he", "it" or "the agency" stands for. */
 
 import type { Grammar, Pronoun } from "./grammar/grammar.ts";
+import { coreOf, genderOf, headOf, type Kind, kindOf } from "./names.ts";
+import type { Sides } from "./sides.ts";
 import type { Word } from "./words.ts";
 
 export interface Speaker {
   /** The name as it is said on: without its role. */
   readonly name: string;
   readonly side?: string | undefined;
-  readonly kind: "person" | "body" | "paper" | "group";
+  readonly kind: Kind;
   readonly gender?: "she" | "he" | undefined;
-  /** The sentence it was last heard in. */
-  sentence: number;
+  /** The number of the sentence it was last heard in. */
+  readonly sentence: number;
+}
+
+export function speakerOf(name: readonly Word[], sentence: number, sides: Sides, g: Grammar): Speaker {
+  return {
+    name: coreOf(name, g),
+    side: sideOf(name, sides, g),
+    kind: kindOf(name, g),
+    gender: genderOf(name, g),
+    sentence,
+  };
+}
+
+/** The side of a name; of what it belongs to only for those who speak for it: "a customer of the bank" does not. */
+function sideOf(name: readonly Word[], sides: Sides, g: Grammar): string | undefined {
+  const head = headOf(name, g);
+  const own = sides.of(spelled(head));
+  const speaksFor = head.some(({ lower, capital }) => g.officials.has(lower) || (capital && !g.determiners.has(lower)));
+  return own ?? (speaksFor ? sides.of(spelled(name)) : undefined);
+}
+
+/** The words with single spaces, as they stand in a text. */
+export function spelled(words: readonly Word[]): string {
+  return words.map(({ text, start }, at) => (at > 0 && words[at - 1]!.end < start ? ` ${text}` : text)).join("");
 }
 
 /** A speaker is forgotten after so many sentences. */
 const MEMORY = 6;
+/** A name is known again within so many mentions. */
+const NAMES = 60;
 
+/** Speakers in the order in which they were heard. */
 export class Carry {
   private readonly heard: Speaker[] = [];
+  private topic: Speaker | undefined;
   private readonly g: Grammar;
 
   constructor(g: Grammar) {
@@ -28,45 +57,49 @@ export class Carry {
     this.heard.push(speaker);
   }
 
+  /** Whom the last sentence was about, when nobody spoke in it. */
+  tellsOf(topic: Speaker | undefined): void {
+    this.topic = topic;
+  }
+
   last(sentence: number): Speaker | undefined {
-    const last = this.heard.at(-1);
-    return last !== undefined && sentence - last.sentence <= MEMORY ? last : undefined;
+    return this.latest(sentence, () => true);
   }
 
-  /** Whom a pronoun stands for. */
-  standsFor(pronoun: Pronoun, sentence: number): Speaker | undefined {
-    return this.latest(sentence, ({ kind, gender }) => {
-      if (pronoun === "he" || pronoun === "she")
-        return kind === "person" && (gender === undefined || gender === pronoun);
-      if (pronoun === "it") return kind === "body" || kind === "paper";
-      return kind === "group" || kind === "body";
-    });
-  }
-
-  /** The speaker of that name or role: "Kirby" after "John Kirby", "the agency" after a body. */
-  known(words: readonly Word[], sentence: number): Speaker | undefined {
-    const names = words
-      .filter(({ capital, lower }) => capital && !this.g.determiners.has(lower))
-      .map(({ lower }) => lower);
-    if (names.length > 0) {
-      const surname = names.at(-1)!;
-      for (let i = this.heard.length - 1; i >= 0 && i >= this.heard.length - 40; i--) {
-        const parts = this.heard[i]!.name.toLowerCase().split(/[\s’']+/);
-        if (parts.at(-1) === surname || (names.length === 1 && parts.length > 1 && parts[0] === surname))
-          return this.heard[i];
-      }
-      return undefined;
-    }
-    const kind = kindOf(words, this.g);
-    return this.latest(
-      sentence,
-      (speaker) => speaker.kind === kind || (kind === "person" && speaker.kind === "body" && this.speaksForBody(words)),
+  /** Whom a pronoun stands for. One that begins a sentence goes on with what the sentence before was about. */
+  standsFor(pronoun: Pronoun, sentence: number, begins: boolean): Speaker | undefined {
+    if (begins && this.topic !== undefined && this.topic.sentence === sentence - 1 && agrees(pronoun, this.topic, true))
+      return this.topic;
+    return (
+      this.latest(sentence, (speaker) => agrees(pronoun, speaker, true)) ??
+      this.latest(sentence, (speaker) => agrees(pronoun, speaker, false))
     );
   }
 
-  /** "A spokesperson" without more speaks for the body that was heard last. */
-  private speaksForBody(words: readonly Word[]): boolean {
-    return words.some(({ lower }) => /^spokes|^official|^representative/.test(lower));
+  /** The speaker of that name or role: "Kirby" after "John Kirby", "the agency" after a body. */
+  known(name: readonly Word[], sentence: number): Speaker | undefined {
+    const head = headOf(name, this.g);
+    const names = name
+      .filter(({ capital, lower }) => capital && !this.g.determiners.has(lower))
+      .map(({ lower }) => lower);
+    if (names.length > 0)
+      return this.namesake(
+        head.filter(({ capital, lower }) => capital && !this.g.determiners.has(lower)).map(({ lower }) => lower),
+      );
+    const kind = kindOf(name, this.g);
+    if (name.some(({ lower }) => this.g.deputies.has(lower)))
+      return this.latest(sentence, (speaker) => speaker.kind !== "person" || speaker.side !== undefined);
+    return this.latest(sentence, (speaker) => speaker.kind === kind || (speaker.kind === "name" && kind !== "group"));
+  }
+
+  private namesake(names: readonly string[]): Speaker | undefined {
+    const last = names.at(-1);
+    if (last === undefined) return undefined;
+    for (let i = this.heard.length - 1; i >= 0 && i >= this.heard.length - NAMES; i--) {
+      const parts = this.heard[i]!.name.toLowerCase().split(/[\s’']+/);
+      if (parts.at(-1) === last || (names.length === 1 && parts[0] === last)) return this.heard[i];
+    }
+    return undefined;
   }
 
   private latest(sentence: number, fits: (speaker: Speaker) => boolean): Speaker | undefined {
@@ -79,41 +112,12 @@ export class Carry {
   }
 }
 
-export function kindOf(words: readonly Word[], g: Grammar): Speaker["kind"] {
-  const head = words.filter(({ kind }) => kind === "word");
-  const lasts = head.map(({ lower }) => lower);
-  if (
-    lasts.some((word) => g.people.has(word) || g.titles.has(word)) &&
-    !lasts.some((word) => g.bodies.has(word) && lasts.indexOf(word) === lasts.length - 1)
-  )
-    return "person";
-  if (lasts.some((word) => g.papers.has(word))) return "paper";
-  if (lasts.some((word) => g.bodies.has(word))) return "body";
-  if (lasts.some((word) => /s$/.test(word) && g.people.has(word.slice(0, -1)))) return "group";
-  const capitals = head.filter(({ capital, lower }) => capital && !g.determiners.has(lower));
-  if (capitals.length >= 2 && capitals.length <= 4 && !capitals.some(({ text }) => /^\p{Lu}{2,}$/u.test(text)))
-    return "person";
-  return capitals.length === 0 && /s$/.test(lasts.at(-1) ?? "") ? "group" : capitals.length === 1 ? "person" : "body";
-}
-
-export function genderOf(words: readonly Word[], g: Grammar): "she" | "he" | undefined {
-  if (words.some(({ lower }) => g.feminine.has(lower))) return "she";
-  return words.some(({ lower }) => g.masculine.has(lower)) ? "he" : undefined;
-}
-
-/** The name without title and role: "Ukrainian President Volodymyr Zelensky" is "Volodymyr Zelensky". */
-export function coreName(words: readonly Word[], g: Grammar): string {
-  let to = words.length;
-  while (to > 0 && (!words[to - 1]!.capital || words[to - 1]!.kind !== "word")) to--;
-  let from = to;
-  while (
-    from > 0 &&
-    words[from - 1]!.capital &&
-    !g.titles.has(words[from - 1]!.lower) &&
-    !g.determiners.has(words[from - 1]!.lower) &&
-    to - from < 4
-  )
-    from--;
-  const run = words.slice(from, to);
-  return (run.length > 0 ? run : words).map(({ text }) => text).join(" ");
+/** @param surely what is not known for sure does not agree */
+export function agrees(pronoun: Pronoun, { kind, gender }: Speaker, surely: boolean): boolean {
+  if (kind === "name" || (!surely && kind === "unknown")) return pronoun !== "they";
+  if (pronoun === "one") return false;
+  if (pronoun === "he" || pronoun === "she") return kind === "person" && (gender === undefined || gender === pronoun);
+  if (pronoun === "it") return kind === "body" || kind === "paper";
+  if (pronoun === "they") return kind === "group" || kind === "body";
+  return kind === "person";
 }

@@ -56,6 +56,7 @@ function isFigure(words: readonly Word[], number: NumberSpan, to: number, g: Gra
   const previous = before?.lower ?? "";
   const next = after?.lower ?? "";
   if (number.spelled && number.value < 2) return false;
+  if (n.labels.has(previous) || (previous === "." && n.labels.has(words[number.from - 2]?.lower ?? ""))) return false;
   if (n.months.has(previous) || n.months.has(next) || n.clock.has(next) || n.ages.has(previous)) return false;
   if (/^[:/]$/.test(next) || /^[:/#]$/.test(previous)) return false;
   if (/^[-‑–]$/.test(next) && (words[to + 1]?.kind === "number" || isAge(words, to + 1, g))) return false;
@@ -98,24 +99,61 @@ function figureOf(
   const to = range?.to ?? number.to;
   const money = n.currencies.get(words[number.from - 1]?.lower ?? "");
   const percent = n.percent.has(words[to]?.lower ?? "");
-  const noun = nounAfter(words, percent ? to + 1 : to, g);
+  const noun = nounAfter(words, percent ? to + 1 : to, money !== undefined, g) ?? totalBefore(words, number.from, g);
   const unit = money ?? (percent ? "percent" : noun?.unit);
   if (unit === undefined && !number.grouped) return undefined;
-  if (money === undefined && !percent && isSpanOfTime(words, number, noun?.end ?? to, unit, g)) return undefined;
-  const object = [noun?.text, predicate(words, noun?.end ?? to, g)]
-    .filter((part) => part !== undefined && part !== "")
-    .join(" ");
+  const end = Math.max(to, noun?.end ?? to);
+  if (money === undefined && !percent && isSpanOfTime(words, number, end, unit, g)) return undefined;
   const start = number.from - (money === undefined ? 0 : 1);
   const bounds = range === undefined ? boundsOf(words, number, start, to, g) : { low: number.value, high: range.value };
-  const value = range === undefined ? number.value : (number.value + range.value) / 2;
-  const quantity = quantities.of(words, number.from, to, noun?.end ?? to);
+  const quantity = quantities.of(words, { from: start, to, end, unit, part: isPartOf(words, number.from, g) }, g);
+  const object = [noun?.text, predicate(words, end, g), money === undefined ? undefined : paidFor(words, start, g)]
+    .filter(Boolean)
+    .join(" ");
   return {
-    value,
+    value: range === undefined ? number.value : (number.value + range.value) / 2,
     ...bounds,
     ...(unit === undefined ? {} : { unit }),
     object: object === "" ? (unit ?? quantity ?? "") : object,
     ...(quantity === undefined ? {} : { quantity }),
   };
+}
+
+/** "4,000 of the 12,000" */
+function isPartOf(words: readonly Word[], from: number, g: Grammar): boolean {
+  const at = g.determiners.has(words[from - 1]?.lower ?? "") ? from - 2 : from - 1;
+  return g.numbers.ofWords.has(words[at]?.lower ?? "") && words[at - 1]?.kind === "number";
+}
+
+/** "put the number of soldiers at 15,000": what stands apart from its number. */
+function totalBefore(words: readonly Word[], from: number, g: Grammar): Noun | undefined {
+  for (let at = from - 1; at >= 0 && at > from - 14 && words[at]!.kind === "word"; at--) {
+    if (!g.numbers.totals.has(words[at]!.lower)) continue;
+    const of = g.numbers.ofWords.has(words[at + 1]?.lower ?? "") ? nounAfter(words, at + 2, false, g) : undefined;
+    const said = words[at - 1];
+    const text =
+      of?.text ??
+      (said !== undefined && belongs(words, at - 1, at - 1, g) ? `${said.text} ${words[at]!.text}` : words[at]!.text);
+    return { unit: of?.unit ?? words[at]!.text, text, end: 0 };
+  }
+  return undefined;
+}
+
+/** "a fine of up to $5": the noun before a sum. */
+function paidFor(words: readonly Word[], from: number, g: Grammar): string | undefined {
+  let at = from;
+  while (
+    at > 0 &&
+    from - at < 5 &&
+    words[at - 1]!.kind === "word" &&
+    (g.prepositions.has(words[at - 1]!.lower) ||
+      g.adverbs.has(words[at - 1]!.lower) ||
+      g.infinitive.has(words[at - 1]!.lower) ||
+      g.determiners.has(words[at - 1]!.lower))
+  )
+    at--;
+  const word = words[at - 1];
+  return word?.kind === "word" && !g.auxiliaries.has(word.lower) ? word.text : undefined;
 }
 
 function boundsOf(
@@ -133,7 +171,7 @@ function boundsOf(
     if (endsWith(words, end, n.atLeast) > 0) return { low: value };
     if (endsWith(words, end, n.atMost) > 0) return { high: value };
   }
-  if (words[to]?.text === "+" || (g.and.has(words[to]?.lower ?? "") && words[to + 1]?.lower === "more"))
+  if (words[to]?.text === "+" || (g.and.has(words[to]?.lower ?? "") && n.more.has(words[to + 1]?.lower ?? "")))
     return { low: value };
   return {};
 }
@@ -152,7 +190,7 @@ interface Noun {
 const LONGEST_NOUN = 6;
 
 /** What is counted: the noun after the number, or after "of the" and another number. */
-function nounAfter(words: readonly Word[], from: number, g: Grammar): Noun | undefined {
+function nounAfter(words: readonly Word[], from: number, sum: boolean, g: Grammar): Noun | undefined {
   let at = from;
   if (/^[-‑]$/.test(words[at]?.text ?? "")) at++;
   if (g.numbers.ofWords.has(words[at]?.lower ?? "")) {
@@ -163,10 +201,14 @@ function nounAfter(words: readonly Word[], from: number, g: Grammar): Noun | und
   }
   const begin = at;
   while (at < words.length && at - begin < LONGEST_NOUN && belongs(words, at, begin, g)) at++;
-  while (at > begin && g.times.has(words[at - 1]!.lower) && !g.numbers.timeUnits.has(words[at - 1]!.lower)) at--;
-  if (at === begin) return undefined;
+  while (at > begin && g.times.has(words[at - 1]!.lower) && (sum || !g.numbers.timeUnits.has(words[at - 1]!.lower)))
+    at--;
+  const unit =
+    words.slice(begin, at).findLast(({ lower }) => g.plural.test(lower) && !g.blame.has(lower)) ?? words[at - 1]!;
+  // "7 p . m .": a letter counts nothing.
+  if (at === begin || unit.text.length < 2) return undefined;
   return {
-    unit: words[at - 1]!.text,
+    unit: unit.text,
     text: words
       .slice(begin, at)
       .map(({ text }) => text)
@@ -184,7 +226,7 @@ function belongs(words: readonly Word[], at: number, begin: number, g: Grammar):
   if (g.determiners.has(lower) || g.pronouns.has(lower) || g.adverbs.has(lower) || g.infinitive.has(lower))
     return false;
   if (g.negations.has(lower) || g.modals.has(lower) || g.auxiliaries.has(lower)) return false;
-  if (at > begin && isFiniteVerb(word, words[at - 1], g)) return false;
+  if (at > begin && isFiniteVerb(words, at, g)) return false;
   return !(at > begin && /ing$/.test(lower) && /s$|men$|people$/.test(words[at - 1]!.lower));
 }
 

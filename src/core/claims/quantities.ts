@@ -2,11 +2,16 @@
 
 import { foldWord } from "../text/tokens.ts";
 import type { Storyline } from "../types.ts";
+import type { Grammar } from "./grammar/grammar.ts";
 import type { Word } from "./words.ts";
 
 export interface Quantities {
-  /** The key in the storyline. `words.slice(from, to)` is the number, what is counted ends at `end`. */
-  of(words: readonly Word[], from: number, to: number, end: number): string | undefined;
+  /** The key in the storyline. `words.slice(from, to)` is the number, what is counted ends at `end`; `part`: it is a part of another figure. */
+  of(
+    words: readonly Word[],
+    figure: { from: number; to: number; end: number; unit?: string | undefined; part: boolean },
+    g: Grammar,
+  ): string | undefined;
 }
 
 interface Term {
@@ -18,7 +23,7 @@ interface Term {
 
 /** How far before and after its noun a figure is told of: words, within its clause. */
 const BEFORE = 6;
-const AFTER = 9;
+const AFTER = 24;
 
 export function quantitiesOf(storyline: Pick<Storyline, "quantities">): Quantities {
   const terms: Term[] = Object.entries(storyline.quantities ?? {}).flatMap(([key, list]) =>
@@ -30,24 +35,31 @@ export function quantitiesOf(storyline: Pick<Storyline, "quantities">): Quantiti
   );
   if (terms.length === 0) return { of: () => undefined };
   return {
-    of(words, from, to, end) {
-      const before = clauseBefore(words, from);
-      const after = clauseAfter(words, end);
+    of(words, { from, to, end, unit, part }, g) {
       const counted = fold(words.slice(to, end));
-      // What is done to those who are counted says more than what they are: "12 soldiers were killed".
-      return best(terms, after, counted) ?? best(terms, before, counted) ?? best(terms, counted, []);
+      // What is done to those who are counted says more than what they are ("12 soldiers were killed"), and so does how they are.
+      const told = [
+        part ? fold(words.slice(end, end + 2)) : predicate(words, end, g),
+        counted.slice(0, -1),
+        before(words, from, g),
+        counted,
+      ];
+      if (unit !== undefined) told.push([foldWord(unit)]);
+      for (const row of told) {
+        const key = longest(terms, row);
+        if (key !== undefined) return key;
+      }
+      return undefined;
     },
   };
 }
 
-/** The term with most words that is found in `told`, if what is counted does not say the same. */
-function best(terms: readonly Term[], told: readonly string[], counted: readonly string[]): string | undefined {
+/** The key of the term with most words. */
+function longest(terms: readonly Term[], told: readonly string[]): string | undefined {
   let found: Term | undefined;
   for (const term of terms)
     if (finds(told, term) && (found === undefined || term.words.length > found.words.length)) found = term;
-  if (found === undefined || counted.length === 0) return found?.key;
-  const own = terms.filter((term) => finds(counted, term));
-  return own.some(({ key }) => key === found.key) ? found.key : found.key;
+  return found?.key;
 }
 
 function finds(told: readonly string[], { words, prefix }: Term): boolean {
@@ -59,16 +71,34 @@ function finds(told: readonly string[], { words, prefix }: Term): boolean {
   );
 }
 
-function clauseBefore(words: readonly Word[], from: number): string[] {
+/** The words before a number in its clause; none when "and" only joins it to another figure. */
+function before(words: readonly Word[], from: number, g: Grammar): string[] {
   let at = from;
-  while (at > 0 && from - at < BEFORE && words[at - 1]!.kind === "word") at--;
+  while (at > 0 && from - at < BEFORE && words[at - 1]!.kind === "word") {
+    if (
+      g.and.has(words[at - 1]!.lower) &&
+      words
+        .slice(at, from)
+        .every(({ lower }) => g.prepositions.has(lower) || g.determiners.has(lower) || g.adverbs.has(lower))
+    )
+      return [];
+    at--;
+  }
   return fold(words.slice(at, from));
 }
 
-function clauseAfter(words: readonly Word[], end: number): string[] {
-  let at = end;
-  while (at < words.length && at - end < AFTER && words[at]!.kind === "word") at++;
-  return fold(words.slice(end, at));
+/** What is said of those who are counted: the words up to a preposition, and those after an auxiliary. */
+function predicate(words: readonly Word[], end: number, g: Grammar): string[] {
+  const told: string[] = [];
+  let open = true;
+  for (let at = end; at < words.length && at - end < AFTER; at++) {
+    const { kind, lower, text } = words[at]!;
+    if (kind !== "word" || g.conjunctions.has(lower)) break;
+    if (g.auxiliaries.has(lower)) open = true;
+    else if (g.prepositions.has(lower)) open = false;
+    else if (open) told.push(foldWord(text));
+  }
+  return told;
 }
 
 function fold(words: readonly Word[]): string[] {

@@ -5,19 +5,22 @@ import type { Saying } from "./cues.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import type { Word } from "./words.ts";
 
+/** Stances that say something by not being taken: "declined to deny". */
+const WITHHELD: ReadonlySet<Stance> = new Set(["confirms", "denies"]);
+
+/** The stance that a speaker expressly does not take. */
+export function withheldBy({ stance, negated }: Saying): Stance | undefined {
+  return negated && WITHHELD.has(stance) ? stance : undefined;
+}
+
 /** @returns undefined when nothing was said: "did not comment" */
 export function stanceOf(words: readonly Word[], saying: Saying, g: Grammar): Stance | undefined {
   const { stance, negated } = saying;
   if (saying.needs === "verdict") return verdict(words, saying.at + 1, g) ?? "says";
-  if (negated) return negatedStance(stance);
+  if (negated) return WITHHELD.has(stance) ? "says" : undefined;
   if (stance !== "says") return stance;
   const content = contentOf(words, saying);
   return denial(words, content, g) ? "denies" : (blameIn(words, content, g) ?? "says");
-}
-
-function negatedStance(stance: Stance): Stance | undefined {
-  if (stance === "says" || stance === "estimates" || stance === "alleges") return undefined;
-  return stance === "confirms" || stance === "denies" ? "says" : undefined;
 }
 
 function verdict(words: readonly Word[], from: number, g: Grammar): Stance | undefined {
@@ -51,7 +54,8 @@ function denial(words: readonly Word[], { from, to }: { from: number; to: number
     const { lower } = words[i]!;
     if (!g.falsehood.has(lower)) continue;
     const before = words.slice(Math.max(at, i - 5), i);
-    if (before.some((word) => g.be.has(word.lower)) && !before.some((word) => g.negations.has(word.lower))) return true;
+    if (before.some((word) => g.copulas.has(word.lower)) && !before.some((word) => g.negations.has(word.lower)))
+      return true;
   }
   return false;
 }
@@ -61,7 +65,7 @@ function blameIn(words: readonly Word[], { from, to }: { from: number; to: numbe
   for (let i = from; i < to; i++) {
     if (!g.blame.has(words[i]!.lower)) continue;
     const before = words.slice(Math.max(from, i - 4), i);
-    if (before.some((word) => g.be.has(word.lower)) && !before.some((word) => g.negations.has(word.lower)))
+    if (before.some((word) => g.copulas.has(word.lower)) && !before.some((word) => g.negations.has(word.lower)))
       return "condemns";
   }
   return undefined;

@@ -18,12 +18,12 @@ const CUT_BACK = 200;
 
 /** What may end a sentence: a line break, stops of scripts that put no space after them, stops of the others. Closing marks go with it. */
 const STOP =
-  /[\n\r\u2028\u2029]|([。！？｡]+)[”’"'）］」』】》]*|([.!?…؟۔।]+)(?:[”’“‘"'»«)\]]|[ \u00a0\u202f]»(?=\s|$))*/g;
+  /[\n\r\u2028\u2029]|([。！？｡]+)[”’"'）］」』】》]*|([.!?…؟۔।]+)(?:[”’“‘"'»«)\]]|[ \u00a0\u202f](?:»|”|'')(?=\s|$)| "(?=\n|$))*/g;
 
 /** Titles and shortenings that are followed by what they belong to. Lower case, without the stop. */
 const LEADS_ON = new Set(
   (
-    "mr mrs ms mx dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov pres hon rev st messrs vs v approx fig al cf viz " +
+    "mr mrs ms mx dr prof gen lt col maj capt sgt cpl pvt adm cmdr brig sen rep gov pres hon rev st mt ft messrs vs v approx fig al cf viz " +
     "sr sra srta hr fr nr bzw ca evtl sog usw mme mlle м г гг им ул тыс млн млрд руб см"
   ).split(" "),
 );
@@ -74,7 +74,8 @@ function endsHere(text: string, start: number, found: RegExpExecArray): boolean 
 
 /** Whether a full stop after these words belongs to a shortening. @param before the end of the sentence so far */
 function leadsOn(before: string, following: string): boolean {
-  const word = /[\p{L}\p{M}\p{N}.]+$/u.exec(before)?.[0] ?? "";
+  // A tokenised text parts the stop from its word: "Mt . Cook".
+  const word = /[\p{L}\p{M}\p{N}.]+(?= ?$)/u.exec(before)?.[0] ?? "";
   const lower = word.toLowerCase();
   if (LEADS_ON.has(lower)) return true;
   if (LEADS_ON_TO_NUMBER.has(lower)) return /^\d/.test(following);

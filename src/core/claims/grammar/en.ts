@@ -21,9 +21,14 @@ export const en: Grammar = {
   verbs: ENGLISH_VERBS,
   auxiliaries: set("has have had having is are was were be been being do does did 's 've 'd 're"),
   be: set("is are was were be been being 's 're got gets get"),
+  copulas: set(
+    "is are was were be been being 's looks look looked seems seem seemed sounds sound sounded remains amounts amounted constitutes constituted as",
+  ),
   modals: set("would could may might should must can will shall 'll ought cannot"),
   negations: set("not n't never neither nor hardly"),
-  refusals: set("decline declines declined refuse refuses refused fail fails failed stop stopped"),
+  hearers: set("told tell tells informed notified advised urged warned instructed briefed assured reminded"),
+  citing: set("quoting citing quoted cited quotes cites"),
+  refusals: set("decline declines declined refuse refuses refused"),
   infinitive: set("to"),
   adverbs: set(
     "also once again then now still even just only further already yet soon first instead later earlier here there too however meanwhile thus " +
@@ -36,7 +41,7 @@ export const en: Grammar = {
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april may june july " +
       "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec yesterday today tomorrow tonight overnight " +
       "morning afternoon evening night midnight noon midday weekend week month year day earlier later late early last next past this that a.m p.m a.m. p.m. gmt " +
-      "local time recently previously weekday dawn dusk spring summer autumn winter",
+      "local time moment recently previously weekday dawn dusk spring summer autumn winter",
   ),
   prepositions: set(
     "of in on at by for from with to into onto over under about against between through during after before above below among amid around as " +
@@ -46,14 +51,17 @@ export const en: Grammar = {
   conjunctions: set(
     "that but while because although though when after before if since as than whether so or where why how whereas unless until once except yet nor lest",
   ),
+  breaks: set("but while whereas although though because after before when"),
+  questions: set("what how why whether"),
   and: set("and & or"),
-  relatives: set("who which whom whose that what"),
+  articles: set("a an the his her its their"),
+  relatives: set("who which whom whose that"),
   that: set("that"),
   determiners: set(
     "the a an this that these those his her its their our my your some any no every each another both several many few most all such either neither",
   ),
   finite: set(
-    "is are was were am has have had does did do would could may might should must can will shall 's 've 'll 're 'd n't be been " +
+    "is are was were am has have had does did do would could may might should must can will shall 've 'll 're 'd n't be been " +
       "became began broke brought built bought came caught chose cut died drew drove fell fled flew fought found froze gave got grew held hit hurt kept knew led left lost " +
       "made meant met paid put ran rang rose sang sank sat saw sent set shook shot showed shut slept sold spent spoke stood stole struck " +
       "swept took taught threw thought told took understood went woke won wore wrote said goes comes takes makes gets gives remains becomes seems appears " +
@@ -87,6 +95,17 @@ export const en: Grammar = {
       "authority board team club school hospital manufacturer maker giant regulator watchdog parliament senate congress kremlin pentagon embassy state country nation statement report study survey " +
       "release agency's command staff headquarters foundation charity federation league alliance bloc think-tank ngo corporation airline retailer developer startup lab laboratory centre center",
   ),
+  seats: set(
+    "moscow kyiv kiev seoul beijing tokyo washington london paris berlin brussels tehran jerusalem pyongyang ankara taipei islamabad kabul damascus baghdad riyadh cairo " +
+      "warsaw rome madrid ottawa canberra hanoi manila jakarta bangkok minsk tbilisi yerevan baku vienna athens belgrade budapest havana caracas",
+  ),
+  deputies: set("spokesman spokeswoman spokesperson spokespeople official officials representative representatives"),
+  officials: set(
+    "spokesman spokeswoman spokesperson spokespeople official officials minister ministers ministry government president leader leaders leadership head chief director commander commanders general generals ambassador " +
+      "envoy diplomat diplomats lawmaker lawmakers senator senators parliament staff agency service intelligence army military forces executive executives owner owners statement report department authority authorities " +
+      "command council committee bureau office delegate delegation adviser advisor secretary chairman chairwoman chief ceo representative representatives source sources lawyer lawyers attorney counsel governor mayor " +
+      "bank police navy court commission manager managers founder founders member members deputy premier king queen embassy mission rep aide aides boss bosses",
+  ),
   titles: set(
     "mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame prof prof. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. gov gov. sen sen. rep rep. rev rev. president minister " +
       "prime foreign defence defense secretary general colonel major captain sergeant chancellor king queen prince princess pope senator governor mayor judge justice inspector " +
@@ -109,6 +128,7 @@ export const en: Grammar = {
       "fiction fictitious absurd ridiculous bogus invented mistaken untruthful wrong incorrect inaccurate misleading unsubstantiated myth",
   ),
   none: set("no none nobody nothing neither never"),
+  plural: /(?:[^s]s|men|people|children|police|personnel|staff|dead)$/,
   numbers: {
     values: values(
       "zero 0, one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, eleven 11, twelve 12, thirteen 13, fourteen 14, fifteen 15, " +
@@ -117,6 +137,7 @@ export const en: Grammar = {
     multipliers: values(
       "hundred 100, thousand 1000, million 1000000, billion 1000000000, trillion 1000000000000, k 1000, m 1000000, mn 1000000, mln 1000000, bn 1000000000, tn 1000000000000, dozen 12, score 20",
     ),
+    totals: set("number toll total figure count tally losses"),
     joiners: set("and"),
     atLeast: phrases(
       "more than, over, at least, no fewer than, no less than, not less than, upwards of, upward of, in excess of, above, exceeding, a minimum of, well over, minimum of, beyond, greater than, not fewer than",
@@ -156,5 +177,9 @@ export const en: Grammar = {
     timeAfter: set("ago later earlier before after old"),
     ages: set("aged age year-old years-old old"),
     ofWords: set("of"),
+    labels: set(
+      "no no. nos number chapter article section resolution page room version phase level channel highway route interstate flight magnitude",
+    ),
+    more: set("more above over"),
   },
 };

@@ -8,8 +8,12 @@ export type Form = "base" | "present" | "past" | "participle" | "gerund";
 export type Needs =
   /** Nothing: "said", "condemned". */
   | "nothing"
-  /** A clause, a quotation, or the end of the sentence: "found that", "..., the study found". */
+  /** A clause, a quotation, or the end of the sentence: "believes the driver was", "..., the study notes". */
   | "clause"
+  /** The same, with "that": "showed that". */
+  | "that"
+  /** What is done to somebody: "accused Moscow", not "men accused of". */
+  | "object"
   /** One of its particles: "called for". */
   | "particle"
   /** Words of praise or blame, or a quotation: "called it a crime". */
@@ -37,12 +41,18 @@ export interface Grammar {
   /** Forms of be: before a participle they make a passive. */
   readonly be: ReadonlySet<string>;
   /** would, may: what is said with them has not been said. */
+  /** Verbs between a subject and what it is called: forms of be, "looks". */
+  readonly copulas: ReadonlySet<string>;
   readonly modals: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
-  /** Verbs that deny what follows: "refused to say". */
-  readonly refusals: ReadonlySet<string>;
   /** Marks an infinitive: "to". */
+  /** "declined", "refused": with an infinitive they say that something is not said. */
+  readonly refusals: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
+  /** Participles of telling somebody: the subject of their passive hears, and they stand after their speaker. */
+  readonly hearers: ReadonlySet<string>;
+  /** "quoting", "citing" */
+  readonly citing: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   /** Ends of adverbs: "-ly". */
   readonly adverbEnd?: RegExp;
@@ -52,10 +62,16 @@ export interface Grammar {
   /** Prepositions that lead on from a role to what it belongs to: "of", "for". */
   readonly links: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Conjunctions that begin a clause of its own rank: "while". */
+  readonly breaks: ReadonlySet<string>;
+  /** "what", "how": who is asked about says nothing. */
+  readonly questions: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly that: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  /** Determiners that begin an aside about a name: ", a doctor,". */
+  readonly articles: ReadonlySet<string>;
   /** Finite verbs that news uses most, for telling a clause from a name. */
   readonly finite: ReadonlySet<string>;
   readonly finiteEnd?: RegExp;
@@ -71,8 +87,14 @@ export interface Grammar {
   /** Papers that speak for who made them: "statement", "report". */
   readonly papers: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  /** People who speak for the body that was named last: "a spokesperson". */
+  readonly deputies: ReadonlySet<string>;
+  /** Who speaks for what follows: "an official of the ministry", not "a customer of the bank". */
+  readonly officials: ReadonlySet<string>;
   /** Groups and bodies that "it" stands for. */
   readonly bodies: ReadonlySet<string>;
+  /** Cities that stand for a government. */
+  readonly seats: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly feminine: ReadonlySet<string>;
   readonly masculine: ReadonlySet<string>;
@@ -82,6 +104,8 @@ export interface Grammar {
   readonly falsehood: ReadonlySet<string>;
   /** Words that begin a denial: "no", "none". */
   readonly none: ReadonlySet<string>;
+  /** A noun of more than one. */
+  readonly plural: RegExp;
   readonly numbers: NumberWords;
 }
 
@@ -91,6 +115,8 @@ export interface NumberWords {
   readonly values: ReadonlyMap<string, number>;
   readonly multipliers: ReadonlyMap<string, number>;
   /** Joins tens and ones, hundreds and the rest: "and". */
+  /** Nouns of a number that stands apart: "put the death toll at". */
+  readonly totals: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   /** Longest first. */
   readonly atLeast: readonly (readonly string[])[];
@@ -112,4 +138,8 @@ export interface NumberWords {
   readonly timeAfter: ReadonlySet<string>;
   readonly ages: ReadonlySet<string>;
   readonly ofWords: ReadonlySet<string>;
+  /** Words that number what follows: "No. 5", "Article 5". */
+  readonly labels: ReadonlySet<string>;
+  /** After a number: "or more". */
+  readonly more: ReadonlySet<string>;
 }
