@@ -1,6 +1,8 @@
 /**
  * Turns a query and its term sets into a program. Each set is compiled once for each place it is looked for in, however often it
  * is used; what must hold across sets (they exist, they do not go in circles, they fit beside NEAR) is checked here.
+ *
+ * A name that the storyline has no set for is one of those that ship; within a set of the same name, too, so that a storyline adds to it.
  */
 import type { Query } from "../query/ast.ts";
 import { QueryError, type TermPlace } from "../query/error.ts";
@@ -8,6 +10,7 @@ import { MAX_DEPTH, MAX_TERMS } from "../query/limits.ts";
 import { parseTerm } from "../query/parser.ts";
 import { partsOf, withoutPlace } from "../query/places.ts";
 import { printQuery } from "../query/print.ts";
+import { hasSet, setNamed } from "../sets/named.ts";
 import type { Program, Scope } from "./program.ts";
 import { compilePhrase } from "./sequence.ts";
 
@@ -101,6 +104,7 @@ class Compiler {
   }
 
   #set(name: string, at: number, setting: Setting): Program {
+    if (this.#ships(name)) return shippedProgram(name, setting.scope);
     const key = `${setting.scope} ${name}`;
     const known = this.#compiled.get(key);
     if (known !== undefined) return known;
@@ -126,6 +130,11 @@ class Compiler {
     return program;
   }
 
+  /** Whether the name stands for a set that ships here, not for one of the storyline's own. */
+  #ships(name: string): boolean {
+    return hasSet(name) && (!Object.hasOwn(this.#terms, name) || this.#open.at(-1) === name);
+  }
+
   /** The terms of a set, read once. */
   #queries(name: string, at: number, term: TermPlace | undefined): readonly Query[] {
     const known = this.#parsed.get(name);
@@ -137,8 +146,8 @@ class Compiler {
         at,
         `there is no set @${name}`,
         names.length === 0
-          ? "there are no sets here: add it under terms:"
-          : `there are ${names.slice(0, 20).join(", ")}`,
+          ? "add it under terms:, or use one that ships: throughline sets list"
+          : `there are ${names.slice(0, 20).join(", ")}, and those of: throughline sets list`,
         term,
       );
     }
@@ -151,7 +160,7 @@ class Compiler {
   /** What the parser cannot see: the sets beside NEAR, or counted, must be of terms with places. */
   #needPlaces(query: Query, setting: Setting, path: readonly string[] = []): void {
     for (const part of partsOf(query)) this.#needPlaces(part, setting, path);
-    if (query.type !== "set" || path.includes(query.name)) return;
+    if (query.type !== "set" || path.includes(query.name) || this.#ships(query.name)) return;
     for (const [index, term] of this.#queries(query.name, query.at, setting.term).entries()) {
       const found = withoutPlace(term);
       if (found !== null) {
@@ -167,6 +176,27 @@ class Compiler {
   }
 }
 
+/** Compiled sets that ship, by scope and name: the same for every storyline, so that an article is searched for them once. */
+const shipped = new Map<string, Program>();
+const SHIPPED = new WeakSet<Program>();
+
+function shippedProgram(name: string, scope: Scope): Program {
+  const key = `${scope} ${name}`;
+  let program = shipped.get(key);
+  if (program === undefined) {
+    const { terms } = setNamed(name)!;
+    const parts = terms.map((text, index): Program => {
+      const query = readTerm(text, { set: name, index });
+      if (query.type === "set") return shippedProgram(query.name, scope);
+      return new Compiler({}).program(query, { scope, set: name, term: { set: name, index } });
+    });
+    program = { kind: "any", parts, label: `@${name}` };
+    shipped.set(key, program);
+    SHIPPED.add(program);
+  }
+  return program;
+}
+
 function readTerm(text: string, term: TermPlace): Query {
   try {
     return parseTerm(text);
@@ -176,8 +206,9 @@ function readTerm(text: string, term: TermPlace): Query {
   }
 }
 
-/** Terms, with a set counted each time that it is used. */
+/** Terms, with a set counted each time that it is used. One that ships counts as a term: an article is searched for it once. */
 function sizeOf(program: Program, known: Map<Program, number>): number {
+  if (SHIPPED.has(program)) return 1;
   const before = known.get(program);
   if (before !== undefined) return before;
   const parts = programParts(program);

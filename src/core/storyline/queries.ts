@@ -6,6 +6,7 @@ import { QueryError } from "../query/error.ts";
 import { MAX_TERMS } from "../query/limits.ts";
 import { parseQuery, parseTerm } from "../query/parser.ts";
 import { partsOf } from "../query/places.ts";
+import { hasSet, setNames } from "../sets/named.ts";
 import type { Reading, Value } from "./reading.ts";
 import { suggest } from "./suggest.ts";
 
@@ -47,11 +48,15 @@ export function checkQueries(
   ];
   for (const { query: tree, node } of parsed) {
     for (const set of setsIn(tree)) {
-      if (!Object.hasOwn(terms, set.name))
+      if (!Object.hasOwn(terms, set.name) && !hasSet(set.name))
         reading.problem(
           reading.placeIn(node, set.at),
           `there is no set @${set.name}`,
-          setHint(set.name, Object.keys(terms)),
+          suggest(
+            set.name,
+            [...Object.keys(terms), ...setNames()],
+            "add it under terms:, or see: throughline sets list",
+          ),
         );
     }
   }
@@ -79,9 +84,6 @@ function parseAt(reading: Reading, node: Value, text: string, parse: (text: stri
 function setsIn(query: Query): { readonly name: string; readonly at: number }[] {
   return query.type === "set" ? [query] : partsOf(query).flatMap(setsIn);
 }
-
-const setHint = (name: string, names: readonly string[]): string =>
-  names.length === 0 ? "add it under terms:" : suggest(name, names).replace("the keys are", "the sets are");
 
 /** Every term with its node; what is no text was noted before. */
 function termNodes(node: Value): { readonly node: Value; readonly text: string }[] {

@@ -1,11 +1,15 @@
 /** The known word that somebody may have meant. */
 
-/** @returns a hint: the nearest of the known words if it is at most two slips away, else all of them */
-export function suggest(word: string, known: readonly string[]): string {
+/** @returns a hint: the nearest of the known words if it is at most two slips away, else what to do otherwise: by default all of them */
+export function suggest(
+  word: string,
+  known: readonly string[],
+  otherwise = `the keys are ${known.join(", ")}`,
+): string {
   const near = known
     .map((name) => ({ name, slips: slipsBetween(word.toLowerCase().slice(0, 40), name) }))
     .sort((a, b) => a.slips - b.slips)[0];
-  return near !== undefined && near.slips <= 2 ? `did you mean ${near.name}?` : `the keys are ${known.join(", ")}`;
+  return near !== undefined && near.slips <= 2 ? `did you mean ${near.name}?` : otherwise;
 }
 
 /** Letters to add, drop or change to make one word the other. */
