@@ -1,0 +1,143 @@
+/**
+ * Where each side stands: who confirms, denies, leaves open, condemns what, and when that is new.
+ *
+ * A side confirms for the first time when it says in words that something is so that it has not confirmed before. A plain statement
+ * counts as that too if the matter is contested (somebody denied or only supposed it) and the side never denied it: who denied must
+ * take it back in words.
+ */
+import type { Claim, DevelopmentResult, Stance } from "../types.ts";
+import { type ReadArticle, toldBy } from "./article.ts";
+import { firstConfirmation, firstDenial, stanceChange } from "./headlines.ts";
+import { type Act, type Position, sideTopic } from "./ledger.ts";
+import type { Notes } from "./notes.ts";
+import { isSame, looksBack, sameness, statementTerms } from "./statement.ts";
+import { A_PERSON, EVASIONS, SUPPOSES } from "./words.ts";
+
+/** A side's statements of one kind, that are kept: what it says after so many is no news by itself. */
+const MOST = 40;
+
+const ACTS: Readonly<Partial<Record<Stance, Act>>> = {
+  confirms: "confirms",
+  denies: "denies",
+  alleges: "alleges",
+  estimates: "estimates",
+  condemns: "condemns",
+  says: "states",
+  announces: "states",
+};
+
+export function notePositions(article: ReadArticle, sides: readonly string[], notes: Notes): void {
+  for (const claim of article.claims) {
+    const position = positionOf(article, claim);
+    if (position === undefined) continue;
+    const mine = notes.of("position", sideTopic(position.side));
+    const others = sides.filter((side) => side !== position.side).flatMap((side) => notes.of("position", sideTopic(side)));
+    decide(position, mine, others, article, notes);
+  }
+}
+
+/** The sides that an article speaks for: whose positions must be known to judge it. */
+export const sidesIn = (claims: readonly Claim[]): string[] => [...new Set(claims.flatMap(({ side }) => side ?? []))];
+
+function positionOf(article: ReadArticle, claim: Claim): Position | undefined {
+  const act = actOf(headlined(claim, article));
+  if (claim.side === undefined || act === undefined || looksBack(claim, article)) return undefined;
+  if (A_PERSON.test(claim.speaker ?? "")) return undefined;
+  return {
+    kind: "position",
+    topic: sideTopic(claim.side),
+    ...toldBy(article, claim),
+    side: claim.side,
+    act,
+    stance: STANCES[act],
+    terms: statementTerms(claim.sentence, claim.speaker),
+    context: article.context,
+  };
+}
+
+export function actOf({ sentence, stance = "says" }: Pick<Claim, "sentence" | "stance">): Act | undefined {
+  if (EVASIONS.some((evasion) => evasion.test(sentence))) return "open";
+  const act = ACTS[stance];
+  return act === "states" && SUPPOSES.test(sentence) ? "alleges" : act;
+}
+
+/** What the headline calls a confirmation or a denial is one, even if the first sentence only says who said what. */
+function headlined(claim: Claim, { headline, lead }: ReadArticle): Pick<Claim, "sentence" | "stance"> {
+  const { stance, side } = headline;
+  const plain = claim.stance === undefined || claim.stance === "says" || claim.stance === "announces";
+  const named = stance !== undefined && plain && claim.start <= lead.start && (side === undefined || side === claim.side);
+  return named ? { ...claim, stance } : claim;
+}
+
+const STANCES: Readonly<Record<Act, Stance>> = {
+  confirms: "confirms",
+  states: "says",
+  denies: "denies",
+  open: "says",
+  alleges: "alleges",
+  estimates: "estimates",
+  condemns: "condemns",
+};
+
+function decide(
+  position: Position,
+  mine: readonly Position[],
+  others: readonly Position[],
+  article: ReadArticle,
+  notes: Notes,
+): void {
+  const before = nearest(mine.filter(({ act }) => sameAct(act, position.act)), position);
+  if (before !== undefined) {
+    notes.join(before);
+    if (position.at < before.at) notes.add(withoutContext(position));
+    return;
+  }
+  if (mine.filter(({ act }) => act === position.act).length >= MOST) return;
+  const late = mine.some(({ at, act }) => at > position.at && act !== "states");
+  const development = late ? undefined : developmentOf(position, mine, others, article);
+  if (development === undefined && position.act === "states" && mine.some(({ act }) => act === "states")) return;
+  notes.add(position, development);
+}
+
+/** What a side said as a fact and what it confirmed are the same step for it. */
+const sameAct = (one: Act, other: Act): boolean => one === other || (one === "confirms" && other === "states");
+
+function developmentOf(
+  position: Position,
+  mine: readonly Position[],
+  others: readonly Position[],
+  article: ReadArticle,
+): DevelopmentResult | undefined {
+  const last = mine.filter(({ act }) => act === "confirms" || act === "denies" || act === "open").at(-1);
+  switch (position.act) {
+    case "confirms":
+      return firstConfirmation(position, last?.act === "confirms" ? undefined : last);
+    case "states":
+      return isContested(position, mine, others) && leads(position, article) ? firstConfirmation(position) : undefined;
+    case "denies":
+      return last?.act === "confirms" && isSame(position.terms, last) ? stanceChange(position, last) : firstDenial(position);
+    case "open":
+      return last === undefined || last.act === "open" ? undefined : stanceChange(position, last);
+    default:
+      return undefined;
+  }
+}
+
+/** A side that has not committed itself states what another denied, alleged or left open. */
+function isContested(position: Position, mine: readonly Position[], others: readonly Position[]): boolean {
+  const committed = mine.some(({ act }) => act === "confirms" || act === "denies" || act === "open" || act === "states");
+  const doubted = [...mine, ...others].filter(({ act }) => act !== "states" && act !== "confirms" && act !== "condemns");
+  return !committed && doubted.some((other) => isSame(position.terms, other) || isSame(other.terms, position));
+}
+
+/** It is what the report begins with. */
+const leads = ({ start }: Position, { lead }: ReadArticle): boolean => start <= lead.end;
+
+function nearest(positions: readonly Position[], position: Position): Position | undefined {
+  const rated = positions.map((other) => ({ other, is: sameness(position.terms, other) }));
+  const best = rated.reduce<(typeof rated)[number] | undefined>((top, one) => (top === undefined || one.is > top.is ? one : top), undefined);
+  return best !== undefined && isSame(position.terms, best.other) ? best.other : undefined;
+}
+
+/** An earlier saying of what is known: it is put where its time belongs, and needs no more words. */
+const withoutContext = (position: Position): Position => ({ ...position, context: [] });
