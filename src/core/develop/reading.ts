@@ -1,6 +1,7 @@
 /** An article made ready for a step: read, printed, and what must be asked of the ledger. Nothing of the past is in it. */
 import { createClaimReader } from "../claims/index.ts";
 import { type Sides, sidesOf } from "../claims/sides.ts";
+import { withLabels } from "../developments/labels.ts";
 import { isCorrection, standing, takenBack } from "../developments/corrections.ts";
 import type { ReadArticle } from "../developments/article.ts";
 import { askedMarks, keptMarks } from "../developments/events.ts";
@@ -39,15 +40,15 @@ export interface Reader {
 
 /** Reads articles with what a storyline says of its sides and quantities. */
 export function createReader(storyline: Pick<Storyline, "actors" | "quantities">): Reader {
-  const sides = Object.keys(storyline.actors ?? {});
+  const { actors = {} } = storyline;
   const sidesBy = sidesOf(storyline);
   const series = createSeries(storyline);
   const reader = createClaimReader(storyline);
   return {
     read(article) {
-      const claims = reader.read(article);
+      const claims = withLabels(reader.read(article), article.text);
       const [headline] = article.title === undefined ? [] : telling(reader.read({ text: article.title }));
-      return readWith(article, { claims, headline, evasive: evasive(article.text, sidesBy), sides, series });
+      return readWith(article, { claims, headline, evasive: evasive(article.text, sidesBy), actors, series });
     },
   };
 }
@@ -69,11 +70,11 @@ interface Given {
   readonly claims: readonly Claim[];
   readonly headline: Claim | undefined;
   readonly evasive: readonly Claim[];
-  readonly sides: readonly string[];
+  readonly actors: NonNullable<Storyline["actors"]>;
   readonly series: Series;
 }
 
-function readWith(article: StoryArticle, { claims, headline, evasive, sides, series }: Given): Reading {
+function readWith(article: StoryArticle, { claims, headline, evasive, actors, series }: Given): Reading {
   const { title = "", text } = article;
   const at = iso(article.publishedAt ?? article.seenAt);
   const spans = sentences(text);
@@ -96,16 +97,22 @@ function readWith(article: StoryArticle, { claims, headline, evasive, sides, ser
     headline: { ...(headline?.stance && { stance: headline.stance }), ...(headline?.side && { side: headline.side }) },
     context: contextTerms(title, text),
     lead,
+    nameOf: ({ side = "", speaker = side, sentence }) => {
+      const names = actors[side] ?? [];
+      return longest(names.filter((name) => speaker.includes(name))) ?? longest(names.filter((name) => sentence.includes(name))) ?? speaker;
+    },
     sentenceAt: (place) => spans.find(({ start, end }) => place >= start && place < end) ?? lead,
   };
   const topics = [
-    ...sides.flatMap((side) => [sideTopic(side), `actor:${side}`]),
+    ...Object.keys(actors).flatMap((side) => [sideTopic(side), `actor:${side}`]),
     ...[...counted, ...wrong].map(({ topic }) => topic),
     ...[...namesIn(`${title}\n${text}`).keys()].map(nameTopic),
   ];
   const needs: Needs = { sketch: sketchOf(print.shingles), headline: hash32(normal(title)), marks, topics: [...new Set(topics)] };
   return { article: read, print, credits, claims, counted, wrong, marks: keptMarks(title, text), needs };
 }
+
+const longest = (names: readonly string[]): string | undefined => [...names].sort((a, b) => b.length - a.length)[0];
 
 const iso = (time: string | undefined): string => (time === undefined ? UNTIMED : new Date(time).toISOString());
 

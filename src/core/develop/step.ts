@@ -65,8 +65,8 @@ function note(reading: Reading, known: Known, notes: Notes, sides: readonly stri
   noteCorrection(article, reading.wrong, notes);
   notePositions(article, sides, notes);
   noteFigures(article, derivedFrom === undefined ? reading.counted : reading.counted.filter(({ claim }) => !isTaken(claim.sentence, derivedFrom)), notes);
-  if (derivedFrom === undefined) noteEvent(article, nearestReport(reading.marks, known.marked, article.id), notes);
-  noteNames(article, sides, isFirst, notes);
+  if (derivedFrom === undefined) noteEvent(article, nearestReport(reading.needs.marks, known.marked, article.id), notes);
+  noteNames(article, isFirst, notes);
 }
 
 interface Near extends Omit<ReportOf, "lead"> {

@@ -18,6 +18,8 @@ export interface ReadArticle {
   readonly context: readonly string[];
   /** `text.slice(start, end)`: the first sentence that tells something. */
   readonly lead: SentenceSpan;
+  /** The name that a claim's side goes by in its sentence: "Grey Heron" for "a group calling itself Grey Heron". */
+  nameOf(claim: Claim): string;
   /** The sentence around a place in the text. */
   sentenceAt(at: number): SentenceSpan;
 }

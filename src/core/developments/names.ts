@@ -28,7 +28,7 @@ export function namesIn(text: string): Map<string, { start: number; end: number 
 }
 
 /** Notes places and actors that are new. To be called last: `notes` tells what the article was told of before. */
-export function noteNames(article: ReadArticle, tracked: readonly string[], isFirst: boolean, notes: Notes): void {
+export function noteNames(article: ReadArticle, isFirst: boolean, notes: Notes): void {
   const fresh = [...namesIn(`${article.title}\n${article.text}`).keys()].filter((name) => notes.of("name", nameTopic(name)).length === 0);
   const place = isFirst ? undefined : newPlace(article, new Set(fresh));
   for (const name of fresh) {
@@ -36,7 +36,7 @@ export function noteNames(article: ReadArticle, tracked: readonly string[], isFi
     const fact: Name = { kind: "name", topic: nameTopic(name), ...toldBy(article, span ?? article.lead), name };
     notes.add(fact, span && placeDevelopment(fact, span.name));
   }
-  noteActors(article, tracked, isFirst, notes);
+  noteActors(article, isFirst, notes);
 }
 
 function newPlace(article: ReadArticle, fresh: ReadonlySet<string>) {
@@ -54,15 +54,15 @@ function newPlace(article: ReadArticle, fresh: ReadonlySet<string>) {
 
 const firstWord = (name: string): string => foldWord(name.split(/\s+/)[0]!.replace(/['’]s$/, ""));
 
-function noteActors(article: ReadArticle, tracked: readonly string[], isFirst: boolean, notes: Notes): void {
+function noteActors(article: ReadArticle, isFirst: boolean, notes: Notes): void {
   for (const claim of article.claims) {
     const { side, speaker } = claim;
-    if (side === undefined || speaker === undefined || !tracked.includes(side)) continue;
+    if (side === undefined || speaker === undefined) continue;
     const topic = `actor:${side}`;
     if (notes.of("name", topic).length > 0) continue;
-    const told = notes.raised.some(({ result }) => (result.side === side || result.kind === "new_event") && !isFigure(result));
+    const told = notes.raised.some(({ result }) => !isFigure(result));
     const spoke = notes.of("position", sideTopic(side)).some(({ article: id }) => id !== article.id);
-    const fact: Name = { kind: "name", topic, ...toldBy(article, claim), name: speaker };
+    const fact: Name = { kind: "name", topic, ...toldBy(article, claim), name: article.nameOf(claim) };
     notes.add(fact, isFirst || spoke || told ? undefined : actorDevelopment(fact, side));
   }
 }

@@ -10,7 +10,7 @@ import { type ReadArticle, toldBy } from "./article.ts";
 import { firstConfirmation, firstDenial, stanceChange } from "./headlines.ts";
 import { type Act, type Position, sideTopic } from "./ledger.ts";
 import type { Notes } from "./notes.ts";
-import { isSame, looksBack, sameness, statementTerms } from "./statement.ts";
+import { isDaysOld, isSame, looksBack, sameness, statementTerms } from "./statement.ts";
 import { A_PERSON, EVASIONS, SUPPOSES } from "./words.ts";
 
 /** A side's statements of one kind, that are kept: what it says after so many is no news by itself. */
@@ -96,8 +96,11 @@ function decide(
   const late = mine.some(({ at, act }) => at > position.at && act !== "states");
   const development = late ? undefined : developmentOf(position, mine, others, article);
   if (development === undefined && position.act === "states" && mine.some(({ act }) => act === "states")) return;
-  notes.add(position, development);
+  notes.add(development === undefined ? position : { ...position, act: CONFIRMED[position.act] ?? position.act }, development);
 }
+
+/** A statement that is told as a confirmation is one from then on. */
+const CONFIRMED: Readonly<Partial<Record<Act, Act>>> = { states: "confirms" };
 
 /** What a side said as a fact and what it confirmed are the same step for it. */
 const sameAct = (one: Act, other: Act): boolean => one === other || (one === "confirms" && other === "states");
@@ -108,6 +111,7 @@ function developmentOf(
   others: readonly Position[],
   article: ReadArticle,
 ): DevelopmentResult | undefined {
+  if (isDaysOld(position.sentence, article.at) && mine.some(({ act }) => act === position.act)) return undefined;
   const last = mine.filter(({ act }) => act === "confirms" || act === "denies" || act === "open").at(-1);
   switch (position.act) {
     case "confirms":
@@ -127,7 +131,7 @@ function developmentOf(
 function isContested(position: Position, mine: readonly Position[], others: readonly Position[]): boolean {
   const committed = mine.some(({ act }) => act === "confirms" || act === "denies" || act === "open" || act === "states");
   const doubted = [...mine, ...others].filter(({ act }) => act !== "states" && act !== "confirms" && act !== "condemns");
-  return !committed && doubted.some((other) => isSame(position.terms, other) || isSame(other.terms, position));
+  return !committed && doubted.some((other) => isSame(position.terms, other));
 }
 
 /** It is what the report begins with. */

@@ -3,7 +3,7 @@ import { stemOf } from "../text/content.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { Claim, Figure, Storyline } from "../types.ts";
 import { figureTopic } from "./ledger.ts";
-import { ON_TOP } from "./words.ts";
+import { COMPARES, ON_TOP } from "./words.ts";
 
 /** A handful of people or things is told as an event: "two soldiers were captured". */
 const LEAST = 10;
@@ -37,9 +37,11 @@ export function createSeries({ quantities = {} }: Pick<Storyline, "quantities">)
       claims.flatMap((claim) => {
         const { figure } = claim;
         if (figure === undefined || Math.max(figure.value, figure.high ?? 0) < LEAST) return [];
+        const clause = clauseOf(claim.sentence, figure);
+        if (COMPARES.test(clause.split(NUMBER.format(figure.value))[0]!)) return [];
         const told = quantityOf(figure, claim.sentence, terms);
         if (told === undefined) return [];
-        const quantity = ON_TOP.test(clauseOf(claim.sentence, figure)) ? `${told}, on top` : told;
+        const quantity = ON_TOP.test(clause) ? `${told}, on top` : told;
         return [{ claim, figure, quantity, topic: figureTopic(quantity) }];
       }),
   };

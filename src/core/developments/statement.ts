@@ -38,3 +38,14 @@ export const isSame = (terms: readonly string[], earlier: Pick<Position, "terms"
 export function looksBack({ sentence, start }: Pick<Claim, "sentence" | "start">, { lead }: Pick<ReadArticle, "lead">): boolean {
   return LOOKS_BACK.test(sentence) || (start > lead.start && HAS_SAID.test(sentence));
 }
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const ON_WEEKDAY = new RegExp(`\\b(?:on|since|last)\\s+(${WEEKDAYS.join("|")})\\b`, "i");
+
+/** Whether a sentence names a weekday that is neither the day of the report nor the one before: it tells again what was told then. */
+export function isDaysOld(sentence: string, at: string): boolean {
+  const named = ON_WEEKDAY.exec(sentence)?.[1];
+  if (named === undefined) return false;
+  const passed = (new Date(at).getUTCDay() - WEEKDAYS.indexOf(named.toLowerCase()) + 7) % 7;
+  return passed > 1 && passed < 6; // six: the day after, where the report was written
+}

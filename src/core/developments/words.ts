@@ -40,6 +40,10 @@ export const SUMS_UP =
 /** Headlines of pieces that come again and again: "update 5", "week 52", "day 21". */
 export const IN_A_SERIES = /\b(?:update|week|day|part|episode|issue|no|nr|vol|round|bulletin|tag|woche|teil|jour|semaine|día|semana|день|неделя)\.?\s*#?\d+\b|#\s?\d+/iu;
 
+/** Before a figure that is given to compare with: "up from more than 1,000", "an earlier count of 12". */
+export const COMPARES =
+  /\b(?:up|down|rose|fell|raised|lowered|revised) (?:\w+ )?from\b|\b(?:earlier|previous|initial|first) (?:estimate|assessment|figure|count|tally|toll|number|total)s?\b|\bcompared (?:with|to)\b|\binstead of\b|\brather than\b|\bgegenüber\b|\bcontre\b|\bfrente a\b/i;
+
 /** More of the same: these figures come on top of what was there. */
 export const ON_TOP =
   /\b(?:additional|another|further|extra|reinforcements?|second\s+(?:wave|batch|deployment))\b|\p{N}\s+more\b(?!\s+than)|\bzusätzlich\w*|\bweitere\w*|\bsupplémentaires?\b|\badicional(?:es)?\b|дополнительн|ещё|еще/iu;
