@@ -20,10 +20,12 @@ const BOILERPLATE =
 const WORDS = "harbour kettle ribbon granite meadow lantern copper violin orchard saddle thimble walnut".split(" ");
 
 const parts = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
-const cut = (share: number): Edit => (text) => {
-  const words = text.split(/\s+/);
-  return words.slice(0, Math.ceil(words.length * share)).join(" ");
-};
+const cut =
+  (share: number): Edit =>
+  (text) => {
+    const words = text.split(/\s+/);
+    return words.slice(0, Math.ceil(words.length * share)).join(" ");
+  };
 
 export const EDITS: Readonly<Record<string, Edit>> = {
   "new headline and boilerplate": (text) => `Another headline altogether\n${text}\n${BOILERPLATE}`,

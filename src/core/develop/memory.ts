@@ -2,23 +2,28 @@
 import {
   type Candidate,
   type Entries,
+  eventTopic,
   type Fact,
   type Known,
   MOST_CANDIDATES,
   MOST_PER_MARK,
+  MOST_PER_TOPIC,
   type Needs,
+  RELATED,
 } from "../developments/ledger.ts";
+import type { ReportOf } from "../types.ts";
 
 export interface MemoryLedger {
   known(needs: Needs): Known;
   /** @param text of the article, to compare later ones with */
   keep(entries: Entries, text: { readonly title?: string; readonly text: string; readonly matched: boolean }): void;
-  /** Whether an article was read before. */
-  has(article: string): boolean;
+  /** Where an article stands that was read before. */
+  reportOf(article: string): ReportOf | undefined;
 }
 
 interface Kept extends Omit<Candidate, "told" | "developments"> {
   readonly number: number;
+  readonly report: ReportOf;
 }
 
 export function createMemoryLedger(): MemoryLedger {
@@ -35,15 +40,32 @@ export function createMemoryLedger(): MemoryLedger {
     return { ...kept, told: matchedReports.has(kept.lead), developments: [...(told.get(kept.lead) ?? [])] };
   };
   return {
-    has: (article) => articles.has(article),
-    known: ({ sketch, headline, marks, topics }) => ({
-      candidates: likeliest([...sketch.map((hash) => byHash.get(hash) ?? []), (byHeadline.get(headline) ?? []).slice(-1)], articles).map(candidate),
-      marked: new Map(marks.map((mark) => [mark, (byMark.get(mark) ?? []).slice(-MOST_PER_MARK).reverse()])),
-      facts: topics.flatMap((topic) => byTopic.get(topic) ?? []).sort(byTime),
-    }),
+    reportOf: (article) => articles.get(article)?.report,
+    known: ({ sketch, headline, marks, topics }) => {
+      const marked = new Map(marks.map((mark) => [mark, latest(byMark.get(mark)).reverse()]));
+      const asked = [...topics, ...related(marked).map(eventTopic)];
+      return {
+        candidates: likeliest(
+          [...sketch.map((hash) => latest(byHash.get(hash))), latest(byHeadline.get(headline), 1)],
+          articles,
+        ).map(candidate),
+        marked,
+        facts: asked
+          .flatMap((topic) => [...(byTopic.get(topic) ?? [])].sort(byTime).slice(-MOST_PER_TOPIC))
+          .sort(byTime),
+      };
+    },
     keep: ({ member, sketch, headline, marks, facts, developments, joins }, { title, text, matched }) => {
-      const { article, lead, at } = member;
-      articles.set(article, { article, lead, text, at, number: articles.size, ...(title !== undefined && { title }) });
+      const { article, lead, at, relation, overlap } = member;
+      articles.set(article, {
+        article,
+        lead,
+        text,
+        at,
+        number: articles.size,
+        report: { lead, relation, overlap },
+        ...(title !== undefined && { title }),
+      });
       for (const hash of sketch) push(byHash, hash, article);
       push(byHeadline, headline, article);
       for (const mark of marks) push(byMark, mark, article);
@@ -65,6 +87,16 @@ function likeliest(lists: readonly (readonly string[])[], articles: ReadonlyMap<
     .slice(0, MOST_CANDIDATES)
     .map(([id]) => id);
 }
+
+/** Articles under enough of the marks. */
+function related(marked: ReadonlyMap<number, readonly string[]>): string[] {
+  const counts = new Map<string, number>();
+  for (const articles of marked.values())
+    for (const article of articles) counts.set(article, (counts.get(article) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= RELATED).map(([article]) => article);
+}
+
+const latest = (articles: readonly string[] = [], most = MOST_PER_MARK): string[] => articles.slice(-most);
 
 const byTime = (a: Fact, b: Fact): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 

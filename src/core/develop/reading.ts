@@ -1,12 +1,13 @@
 /** An article made ready for a step: read, printed, and what must be asked of the ledger. Nothing of the past is in it. */
 import { createClaimReader } from "../claims/index.ts";
 import { type Sides, sidesOf } from "../claims/sides.ts";
-import { withLabels } from "../developments/labels.ts";
-import { isCorrection, standing, takenBack } from "../developments/corrections.ts";
 import type { ReadArticle } from "../developments/article.ts";
+import { isCorrection, standing, takenBack } from "../developments/corrections.ts";
 import { askedMarks, keptMarks } from "../developments/events.ts";
-import { nameTopic, type Needs, sideTopic } from "../developments/ledger.ts";
+import { withLabels } from "../developments/labels.ts";
+import { actorTopic, type Needs, nameTopic } from "../developments/ledger.ts";
 import { namesIn } from "../developments/names.ts";
+import { positionTopics } from "../developments/positions.ts";
 import { type Counted, createSeries, type Series } from "../developments/series.ts";
 import { contextTerms } from "../developments/statement.ts";
 import { EVASIONS } from "../developments/words.ts";
@@ -53,7 +54,8 @@ export function createReader(storyline: Pick<Storyline, "actors" | "quantities">
   };
 }
 
-const telling = (claims: readonly Claim[]): Claim[] => claims.filter(({ stance }) => stance === "confirms" || stance === "denies");
+const telling = (claims: readonly Claim[]): Claim[] =>
+  claims.filter(({ stance }) => stance === "confirms" || stance === "denies");
 
 /** Sentences in which a side neither confirms nor denies: nobody said anything, and that is telling. */
 function evasive(text: string, sides: Sides): Claim[] {
@@ -93,22 +95,35 @@ function readWith(article: StoryArticle, { claims, headline, evasive, actors, se
     at,
     seenAt: iso(article.seenAt ?? article.publishedAt),
     family: familyOf(article, credits),
-    claims: [...valid, ...evasive.filter(({ start, side }) => !valid.some((claim) => claim.start === start && claim.side === side))],
+    claims: [
+      ...valid,
+      ...evasive.filter(({ start, side }) => !valid.some((claim) => claim.start === start && claim.side === side)),
+    ],
     headline: { ...(headline?.stance && { stance: headline.stance }), ...(headline?.side && { side: headline.side }) },
     context: contextTerms(title, text),
     lead,
     nameOf: ({ side = "", speaker = side, sentence }) => {
       const names = actors[side] ?? [];
-      return longest(names.filter((name) => speaker.includes(name))) ?? longest(names.filter((name) => sentence.includes(name))) ?? speaker;
+      return (
+        longest(names.filter((name) => speaker.includes(name))) ??
+        longest(names.filter((name) => sentence.includes(name))) ??
+        speaker
+      );
     },
     sentenceAt: (place) => spans.find(({ start, end }) => place >= start && place < end) ?? lead,
   };
   const topics = [
-    ...Object.keys(actors).flatMap((side) => [sideTopic(side), `actor:${side}`]),
+    ...positionTopics(read.claims, Object.keys(actors)),
+    ...read.claims.flatMap(({ side }) => (side === undefined ? [] : actorTopic(side))),
     ...[...counted, ...wrong].map(({ topic }) => topic),
     ...[...namesIn(`${title}\n${text}`).keys()].map(nameTopic),
   ];
-  const needs: Needs = { sketch: sketchOf(print.shingles), headline: hash32(normal(title)), marks, topics: [...new Set(topics)] };
+  const needs: Needs = {
+    sketch: sketchOf(print.shingles),
+    headline: hash32(normal(title)),
+    marks,
+    topics: [...new Set(topics)],
+  };
   return { article: read, print, credits, claims, counted, wrong, marks: keptMarks(title, text), needs };
 }
 
@@ -118,7 +133,10 @@ const iso = (time: string | undefined): string => (time === undefined ? UNTIMED 
 
 /** The first sentence with some words in it, past datelines and section names. */
 function leadOf(text: string, spans: readonly SentenceSpan[]): SentenceSpan {
-  return spans.find(({ start, end }) => /(?:\S+\s+){5}\S|[^\x00-\u2fff]{12}/.test(text.slice(start, end))) ?? spans[0] ?? { start: 0, end: 0 };
+  return (
+    spans.find(({ start, end }) => /(?:\S+\s+){4}\S|[^\x00-\u2fff]{12}/.test(text.slice(start, end))) ??
+    spans[0] ?? { start: 0, end: 0 }
+  );
 }
 
 function familyOf({ source, url }: StoryArticle, credits: readonly string[]): string {

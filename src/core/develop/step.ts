@@ -6,8 +6,8 @@ import type { Candidate, Entries, Known, Member } from "../developments/ledger.t
 import { noteNames } from "../developments/names.ts";
 import { createNotes, type Notes } from "../developments/notes.ts";
 import { notePositions } from "../developments/positions.ts";
-import { type Print, printOf, relate } from "../duplicates/relate.ts";
 import { sentenceStems } from "../duplicates/cover.ts";
+import { type Print, printOf, relate } from "../duplicates/relate.ts";
 import { contentStems, sharedCount } from "../text/content.ts";
 import type { ReportOf } from "../types.ts";
 import type { Reading } from "./reading.ts";
@@ -17,14 +17,14 @@ export interface Circumstances {
   readonly sides: readonly string[];
   /** Whether the storyline matches the article: only then is it told of. */
   readonly matched: boolean;
-  /** The storyline has told nothing and knows nothing yet: all is new, and nothing of it is news. */
-  readonly isFirst: boolean;
+  /** The time of the latest article of the storyline; absent for its first: then every name is new, and none is news. */
+  readonly latest?: string | undefined;
   /** Of the article; a development's key names it. */
   readonly version: number;
 }
 
 /** @returns what to write into the ledger */
-export function step(reading: Reading, known: Known, { sides, matched, isFirst, version }: Circumstances): Entries {
+export function step(reading: Reading, known: Known, { sides, matched, latest, version }: Circumstances): Entries {
   const { article, print } = reading;
   const near = nearestText(print, known.candidates);
   const report: ReportOf =
@@ -44,7 +44,8 @@ export function step(reading: Reading, known: Known, { sides, matched, isFirst, 
   const notes = createNotes(known.facts, (n) => `${article.id}.${version}.${n}`);
   const told = report.relation === "copy" && near!.candidate.told;
   if (matched && told) for (const development of near!.candidate.developments) notes.joinKey(development);
-  if (matched && !told) note(reading, known, notes, sides, isFirst, report.relation === "derived" ? near!.candidate.text : undefined);
+  if (matched && !told)
+    note(reading, known, notes, { sides, latest }, report.relation === "derived" ? near!.candidate.text : undefined);
   const copy = report.relation === "copy" && print.shingles.size > ALIKE * near!.print.shingles.size;
   return {
     member,
@@ -57,16 +58,33 @@ export function step(reading: Reading, known: Known, { sides, matched, isFirst, 
   };
 }
 
+/** An article older than the latest by more than this tells how it was, not what is new: feeds differ by hours, not by days. */
+const LATE_MS = 2 * 86_400_000;
+
 /** A copy of about the same length is found by what it was copied from. */
 const ALIKE = 0.9;
 
-function note(reading: Reading, known: Known, notes: Notes, sides: readonly string[], isFirst: boolean, derivedFrom: string | undefined): void {
+function note(
+  reading: Reading,
+  known: Known,
+  notes: Notes,
+  { sides, latest }: Pick<Circumstances, "sides" | "latest">,
+  derivedFrom: string | undefined,
+): void {
   const { article } = reading;
+  const isLate = latest !== undefined && Date.parse(article.at) < Date.parse(latest) - LATE_MS;
   noteCorrection(article, reading.wrong, notes);
   notePositions(article, sides, notes);
-  noteFigures(article, derivedFrom === undefined ? reading.counted : reading.counted.filter(({ claim }) => !isTaken(claim.sentence, derivedFrom)), notes);
-  if (derivedFrom === undefined) noteEvent(article, nearestReport(reading.needs.marks, known.marked, article.id), notes);
-  noteNames(article, isFirst, notes);
+  noteFigures(
+    article,
+    derivedFrom === undefined
+      ? reading.counted
+      : reading.counted.filter(({ claim }) => !isTaken(claim.sentence, derivedFrom)),
+    notes,
+  );
+  if (derivedFrom === undefined && !isLate)
+    noteEvent(article, nearestReport(reading.needs.marks, known.marked, article.id), notes);
+  noteNames(article, latest === undefined || isLate, notes);
 }
 
 interface Near extends Omit<ReportOf, "lead"> {
@@ -83,7 +101,8 @@ function nearestText(print: Print, candidates: readonly Candidate[]): Near | und
     const better =
       best === undefined ||
       RANK[relation] > RANK[best.relation] ||
-      (relation === best.relation && (overlap > best.overlap || (overlap === best.overlap && candidate.at < best.candidate.at)));
+      (relation === best.relation &&
+        (overlap > best.overlap || (overlap === best.overlap && candidate.at < best.candidate.at)));
     if (better) best = { candidate, print: other, relation, overlap };
   }
   return best;
@@ -105,5 +124,7 @@ function isTaken(sentence: string, text: string): boolean {
 const NUMBERS = /\p{N}+(?:[.,]\p{N}+)*/gu;
 
 function addedSentences(print: Print, other: Print): number {
-  return print.sentences.filter((sentence) => other.sentences.every((one) => sharedCount(sentence, one) < TAKEN * sentence.size)).length;
+  return print.sentences.filter((sentence) =>
+    other.sentences.every((one) => sharedCount(sentence, one) < TAKEN * sentence.size),
+  ).length;
 }

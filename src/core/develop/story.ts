@@ -21,16 +21,22 @@ export function createStory(storyline: Storyline): Story {
   const reader = createReader(storyline);
   const ledger = createMemoryLedger();
   const sides = Object.keys(storyline.actors ?? {});
-  let isFirst = true;
+  let latest: string | undefined;
   return {
     develop(article) {
-      const matched = isMatched(monitor, article);
       const reading = reader.read(article);
-      const entries = step(reading, ledger.known(reading.needs), { sides, matched, isFirst, version: 1 });
+      const before = ledger.reportOf(article.id);
+      if (before !== undefined) return { report: before, claims: reading.claims, developments: [] };
+      const matched = isMatched(monitor, article);
+      const entries = step(reading, ledger.known(reading.needs), { sides, matched, latest, version: 1 });
       ledger.keep(entries, { ...article, matched });
-      if (matched) isFirst = false;
+      if (matched && (latest === undefined || entries.member.at > latest)) latest = entries.member.at;
       const { lead, relation, overlap } = entries.member;
-      return { report: { lead, relation, overlap }, claims: reading.claims, developments: entries.developments.map(({ result }) => result) };
+      return {
+        report: { lead, relation, overlap },
+        claims: reading.claims,
+        developments: entries.developments.map(({ result }) => result),
+      };
     },
   };
 }

@@ -25,7 +25,10 @@ export interface ReadArticle {
 }
 
 /** The parts of a fact that come from the article and the sentence. */
-export function toldBy(article: ReadArticle, { start, end, ...by }: { start: number; end: number; speaker?: string; side?: string }) {
+export function toldBy(
+  article: ReadArticle,
+  { start, end, ...by }: { start: number; end: number; speaker?: string; side?: string },
+) {
   return {
     article: article.id,
     family: article.family,

@@ -22,16 +22,19 @@ export function standing(claims: readonly Claim[]): readonly Claim[] {
 /** Figures that a correction names as wrong and does not repeat as right. */
 export function takenBack(claims: readonly Claim[], series: Series): Counted[] {
   const right = series.of(standing(claims));
-  return series.of(claims.filter(({ sentence }) => WAS_WRONG.test(sentence))).filter(
-    ({ figure }) => !right.some((other) => other.figure.value === figure.value),
-  );
+  return series
+    .of(claims.filter(({ sentence }) => WAS_WRONG.test(sentence)))
+    .filter(({ figure }) => !right.some((other) => other.figure.value === figure.value));
 }
 
 export function noteCorrection(article: ReadArticle, wrong: readonly Counted[], notes: Notes): void {
   for (const { claim, figure, quantity, topic } of wrong) {
     const told = notes
       .of("figure", topic)
-      .find((count) => count.figure.value === figure.value && count.development !== undefined && count.family === article.family);
+      .find(
+        (count) =>
+          count.figure.value === figure.value && count.development !== undefined && count.family === article.family,
+      );
     if (told === undefined) continue;
     const fact: Count = { kind: "figure", topic, ...toldBy(article, claim), quantity, figure };
     notes.add(fact, correctionOf(fact, told));

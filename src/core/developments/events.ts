@@ -7,9 +7,9 @@ import { contentStems } from "../text/content.ts";
 import { hash32 } from "../text/hash.ts";
 import type { DevelopmentResult } from "../types.ts";
 import { type ReadArticle, toldBy } from "./article.ts";
+import { isCorrection } from "./corrections.ts";
 import { type Event, eventTopic, MOST_PER_MARK } from "./ledger.ts";
 import type { Notes } from "./notes.ts";
-import { isCorrection } from "./corrections.ts";
 import { IN_A_SERIES, SAYING, SUMS_UP } from "./words.ts";
 
 /** At least this share of what the lead says, by weight, must be new. */
@@ -34,7 +34,11 @@ export interface Nearest {
 }
 
 /** @param marked for each mark the articles that have it, the latest first */
-export function nearestReport(marks: readonly number[], marked: ReadonlyMap<number, readonly string[]>, self: string): Nearest {
+export function nearestReport(
+  marks: readonly number[],
+  marked: ReadonlyMap<number, readonly string[]>,
+  self: string,
+): Nearest {
   const shares = new Map<string, number>();
   let all = 0;
   for (const mark of marks) {

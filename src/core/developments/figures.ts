@@ -30,7 +30,10 @@ export function noteFigures(article: ReadArticle, counted: readonly Counted[], n
     const same = known.find((other) => says(other.figure, figure));
     if (same !== undefined) {
       notes.join(same);
-      if (count.at < same.at || (same.side !== count.side && !known.some((other) => other.side === count.side && says(other.figure, figure))))
+      if (
+        count.at < same.at ||
+        (same.side !== count.side && !known.some((other) => other.side === count.side && says(other.figure, figure)))
+      )
         notes.add(count);
       continue;
     }
@@ -46,7 +49,12 @@ function developmentOf(count: Count, earlier: readonly Count[]) {
   const band = bandOf(earlier);
   const widens = band !== undefined && (highest(figure) > band.high || lowest(figure) < band.low);
   const isRange = figure.low !== undefined && figure.high !== undefined;
-  return newFigure({ count, kind: widens && isRange ? "figure_range" : "new_figure", earlier, novelty: noveltyOf(figure, band) });
+  return newFigure({
+    count,
+    kind: widens && isRange ? "figure_range" : "new_figure",
+    earlier,
+    novelty: noveltyOf(figure, band),
+  });
 }
 
 /** A first figure is new, one far outside the band is nearly so, one inside it half. */

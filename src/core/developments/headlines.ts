@@ -91,7 +91,9 @@ export function newFigure({ count, kind, earlier, novelty }: NewFigure): Develop
   const by = speaker === undefined ? "nobody named says it" : `says ${speaker}`;
   const last = earlier.at(-1);
   const before =
-    last === undefined ? "the first figure" : `${earlier.length} earlier, the last ${inWords(last.figure)}${last.speaker ? ` by ${last.speaker}` : ""} on ${day(last.at)}`;
+    last === undefined
+      ? "the first figure"
+      : `${earlier.length} earlier, the last ${inWords(last.figure)}${last.speaker ? ` by ${last.speaker}` : ""} on ${day(last.at)}`;
   return {
     kind,
     headline: `${quantity}: ${inWords(figure)}, ${by}`,

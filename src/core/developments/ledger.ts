@@ -24,12 +24,16 @@ export interface Known {
   readonly candidates: readonly Candidate[];
   /** For each mark the articles that have it, the latest first, at most `MOST_PER_MARK`. */
   readonly marked: ReadonlyMap<number, readonly string[]>;
-  /** Facts under the topics asked for, in order of time. */
+  /** Facts under the topics asked for, and the events of articles that share `RELATED` marks or more, in order of time. */
   readonly facts: readonly Fact[];
 }
 
 export const MOST_CANDIDATES = 6;
 export const MOST_PER_MARK = 50;
+/** So many marks in common make two reports worth a look. */
+export const RELATED = 4;
+/** Facts under one topic: the latest by time. What was said before is forgotten, and may be told again. */
+export const MOST_PER_TOPIC = 200;
 
 export interface Candidate {
   readonly article: string;
@@ -76,7 +80,7 @@ export interface Position extends Told {
 }
 
 /** `states`: says it as a fact; `open`: neither confirms nor denies. */
-export type Act = "alleges" | "estimates" | "states" | "confirms" | "denies" | "open" | "condemns";
+export type Act = (typeof ACTS)[number];
 
 /** How many, by whom. */
 export interface Count extends Told {
@@ -135,7 +139,10 @@ export interface Member extends ReportOf {
   readonly credits: readonly string[];
 }
 
-export const sideTopic = (side: string): string => `side:${side}`;
+export const ACTS = ["alleges", "estimates", "states", "confirms", "denies", "open", "condemns"] as const;
+
+export const positionTopic = (side: string, act: Act): string => `${act}:${side}`;
+export const actorTopic = (side: string): string => `actor:${side}`;
 export const figureTopic = (quantity: string): string => `figure:${quantity}`;
 export const nameTopic = (name: string): string => `name:${name}`;
 export const eventTopic = (article: string): string => `event:${article}`;

@@ -7,7 +7,7 @@
 import { foldWord } from "../text/tokens.ts";
 import type { DevelopmentResult } from "../types.ts";
 import { type ReadArticle, toldBy } from "./article.ts";
-import { type Name, nameTopic, sideTopic } from "./ledger.ts";
+import { ACTS, actorTopic, type Name, nameTopic, positionTopic } from "./ledger.ts";
 import type { Notes } from "./notes.ts";
 import { LOCATIVE } from "./words.ts";
 
@@ -22,21 +22,28 @@ export function namesIn(text: string): Map<string, { start: number; end: number 
     for (const word of found[0].matchAll(/\S+/g)) {
       const key = foldWord(word[0].replace(/['’]s$/, ""));
       const start = found.index + word.index;
-      if (key.length > 2 && !names.has(key) && names.size < MOST) names.set(key, { start, end: start + word[0].length });
+      if (key.length > 2 && !names.has(key) && names.size < MOST)
+        names.set(key, { start, end: start + word[0].length });
     }
   return names;
 }
 
-/** Notes places and actors that are new. To be called last: `notes` tells what the article was told of before. */
-export function noteNames(article: ReadArticle, isFirst: boolean, notes: Notes): void {
-  const fresh = [...namesIn(`${article.title}\n${article.text}`).keys()].filter((name) => notes.of("name", nameTopic(name)).length === 0);
-  const place = isFirst ? undefined : newPlace(article, new Set(fresh));
+/**
+ * Notes places and actors that are new. To be called last: `notes` tells what the article was told of before.
+ *
+ * @param silent new names are written down and not told
+ */
+export function noteNames(article: ReadArticle, silent: boolean, notes: Notes): void {
+  const fresh = [...namesIn(`${article.title}\n${article.text}`).keys()].filter(
+    (name) => notes.of("name", nameTopic(name)).length === 0,
+  );
+  const place = silent ? undefined : newPlace(article, new Set(fresh));
   for (const name of fresh) {
     const span = place?.word === name ? place : undefined;
     const fact: Name = { kind: "name", topic: nameTopic(name), ...toldBy(article, span ?? article.lead), name };
     notes.add(fact, span && placeDevelopment(fact, span.name));
   }
-  noteActors(article, isFirst, notes);
+  noteActors(article, silent, notes);
 }
 
 function newPlace(article: ReadArticle, fresh: ReadonlySet<string>) {
@@ -54,16 +61,18 @@ function newPlace(article: ReadArticle, fresh: ReadonlySet<string>) {
 
 const firstWord = (name: string): string => foldWord(name.split(/\s+/)[0]!.replace(/['’]s$/, ""));
 
-function noteActors(article: ReadArticle, isFirst: boolean, notes: Notes): void {
+function noteActors(article: ReadArticle, silent: boolean, notes: Notes): void {
   for (const claim of article.claims) {
     const { side, speaker } = claim;
     if (side === undefined || speaker === undefined) continue;
-    const topic = `actor:${side}`;
+    const topic = actorTopic(side);
     if (notes.of("name", topic).length > 0) continue;
     const told = notes.raised.some(({ result }) => !isFigure(result));
-    const spoke = notes.of("position", sideTopic(side)).some(({ article: id }) => id !== article.id);
+    const spoke = ACTS.some((act) =>
+      notes.of("position", positionTopic(side, act)).some((said) => said.article !== article.id),
+    );
     const fact: Name = { kind: "name", topic, ...toldBy(article, claim), name: article.nameOf(claim) };
-    notes.add(fact, isFirst || spoke || told ? undefined : actorDevelopment(fact, side));
+    notes.add(fact, silent || spoke || told ? undefined : actorDevelopment(fact, side));
   }
 }
 

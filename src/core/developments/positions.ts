@@ -8,15 +8,15 @@
 import type { Claim, DevelopmentResult, Stance } from "../types.ts";
 import { type ReadArticle, toldBy } from "./article.ts";
 import { firstConfirmation, firstDenial, stanceChange } from "./headlines.ts";
-import { type Act, type Position, sideTopic } from "./ledger.ts";
+import { type Act, ACTS as ALL_ACTS, type Position, positionTopic } from "./ledger.ts";
 import type { Notes } from "./notes.ts";
 import { isDaysOld, isSame, looksBack, sameness, statementTerms } from "./statement.ts";
 import { A_PERSON, EVASIONS, SUPPOSES } from "./words.ts";
 
-/** A side's statements of one kind, that are kept: what it says after so many is no news by itself. */
-const MOST = 40;
+/** What is kept of a side's statements of a kind that is told only as part of something else. */
+const MOST = 8;
 
-const ACTS: Readonly<Partial<Record<Stance, Act>>> = {
+const ACT_OF: Readonly<Partial<Record<Stance, Act>>> = {
   confirms: "confirms",
   denies: "denies",
   alleges: "alleges",
@@ -30,14 +30,23 @@ export function notePositions(article: ReadArticle, sides: readonly string[], no
   for (const claim of article.claims) {
     const position = positionOf(article, claim);
     if (position === undefined) continue;
-    const mine = notes.of("position", sideTopic(position.side));
-    const others = sides.filter((side) => side !== position.side).flatMap((side) => notes.of("position", sideTopic(side)));
+    const mine = positionsOf(position.side, notes);
+    const others = sides.filter((side) => side !== position.side).flatMap((side) => positionsOf(side, notes));
     decide(position, mine, others, article, notes);
   }
 }
 
-/** The sides that an article speaks for: whose positions must be known to judge it. */
-export const sidesIn = (claims: readonly Claim[]): string[] => [...new Set(claims.flatMap(({ side }) => side ?? []))];
+/** What a side has said, in order of time. */
+const positionsOf = (side: string, notes: Notes): Position[] =>
+  ALL_ACTS.flatMap((act) => notes.of("position", positionTopic(side, act))).sort(byTime);
+
+const byTime = (a: Position, b: Position): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
+/** Where the sides stand is asked for only if one of them speaks. */
+export const positionTopics = (claims: readonly Claim[], sides: readonly string[]): string[] =>
+  claims.some(({ side }) => side !== undefined)
+    ? sides.flatMap((side) => ALL_ACTS.map((act) => positionTopic(side, act)))
+    : [];
 
 function positionOf(article: ReadArticle, claim: Claim): Position | undefined {
   const act = actOf(headlined(claim, article));
@@ -45,7 +54,7 @@ function positionOf(article: ReadArticle, claim: Claim): Position | undefined {
   if (A_PERSON.test(claim.speaker ?? "")) return undefined;
   return {
     kind: "position",
-    topic: sideTopic(claim.side),
+    topic: positionTopic(claim.side, act),
     ...toldBy(article, claim),
     side: claim.side,
     act,
@@ -57,7 +66,7 @@ function positionOf(article: ReadArticle, claim: Claim): Position | undefined {
 
 export function actOf({ sentence, stance = "says" }: Pick<Claim, "sentence" | "stance">): Act | undefined {
   if (EVASIONS.some((evasion) => evasion.test(sentence))) return "open";
-  const act = ACTS[stance];
+  const act = ACT_OF[stance];
   return act === "states" && SUPPOSES.test(sentence) ? "alleges" : act;
 }
 
@@ -65,7 +74,8 @@ export function actOf({ sentence, stance = "says" }: Pick<Claim, "sentence" | "s
 function headlined(claim: Claim, { headline, lead }: ReadArticle): Pick<Claim, "sentence" | "stance"> {
   const { stance, side } = headline;
   const plain = claim.stance === undefined || claim.stance === "says" || claim.stance === "announces";
-  const named = stance !== undefined && plain && claim.start <= lead.start && (side === undefined || side === claim.side);
+  const named =
+    stance !== undefined && plain && claim.start <= lead.start && (side === undefined || side === claim.side);
   return named ? { ...claim, stance } : claim;
 }
 
@@ -86,21 +96,26 @@ function decide(
   article: ReadArticle,
   notes: Notes,
 ): void {
-  const before = nearest(mine.filter(({ act }) => sameAct(act, position.act)), position);
+  const before = nearest(
+    mine.filter(({ act }) => sameAct(act, position.act)),
+    position,
+  );
   if (before !== undefined) {
     notes.join(before);
     if (position.at < before.at) notes.add(withoutContext(position));
     return;
   }
-  if (mine.filter(({ act }) => act === position.act).length >= MOST) return;
   const late = mine.some(({ at, act }) => at > position.at && act !== "states");
   const development = late ? undefined : developmentOf(position, mine, others, article);
-  if (development === undefined && position.act === "states" && mine.some(({ act }) => act === "states")) return;
-  notes.add(development === undefined ? position : { ...position, act: CONFIRMED[position.act] ?? position.act }, development);
+  if (development === undefined && mine.filter(({ act }) => act === position.act).length >= MOST) return;
+  notes.add(development === undefined ? position : told(position), development);
 }
 
 /** A statement that is told as a confirmation is one from then on. */
-const CONFIRMED: Readonly<Partial<Record<Act, Act>>> = { states: "confirms" };
+const told = (position: Position): Position =>
+  position.act === "states"
+    ? { ...position, act: "confirms", topic: positionTopic(position.side, "confirms") }
+    : position;
 
 /** What a side said as a fact and what it confirmed are the same step for it. */
 const sameAct = (one: Act, other: Act): boolean => one === other || (one === "confirms" && other === "states");
@@ -119,7 +134,9 @@ function developmentOf(
     case "states":
       return isContested(position, mine, others) && leads(position, article) ? firstConfirmation(position) : undefined;
     case "denies":
-      return last?.act === "confirms" && isSame(position.terms, last) ? stanceChange(position, last) : firstDenial(position);
+      return last?.act === "confirms" && isSame(position.terms, last)
+        ? stanceChange(position, last)
+        : firstDenial(position);
     case "open":
       return last === undefined || last.act === "open" ? undefined : stanceChange(position, last);
     default:
@@ -129,8 +146,12 @@ function developmentOf(
 
 /** A side that has not committed itself states what another denied, alleged or left open. */
 function isContested(position: Position, mine: readonly Position[], others: readonly Position[]): boolean {
-  const committed = mine.some(({ act }) => act === "confirms" || act === "denies" || act === "open" || act === "states");
-  const doubted = [...mine, ...others].filter(({ act }) => act !== "states" && act !== "confirms" && act !== "condemns");
+  const committed = mine.some(
+    ({ act }) => act === "confirms" || act === "denies" || act === "open" || act === "states",
+  );
+  const doubted = [...mine, ...others].filter(
+    ({ act }) => act !== "states" && act !== "confirms" && act !== "condemns",
+  );
   return !committed && doubted.some((other) => isSame(position.terms, other));
 }
 
@@ -139,7 +160,10 @@ const leads = ({ start }: Position, { lead }: ReadArticle): boolean => start <= 
 
 function nearest(positions: readonly Position[], position: Position): Position | undefined {
   const rated = positions.map((other) => ({ other, is: sameness(position.terms, other) }));
-  const best = rated.reduce<(typeof rated)[number] | undefined>((top, one) => (top === undefined || one.is > top.is ? one : top), undefined);
+  const best = rated.reduce<(typeof rated)[number] | undefined>(
+    (top, one) => (top === undefined || one.is > top.is ? one : top),
+    undefined,
+  );
   return best !== undefined && isSame(position.terms, best.other) ? best.other : undefined;
 }
 

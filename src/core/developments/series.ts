@@ -30,7 +30,9 @@ interface Term {
 
 export function createSeries({ quantities = {} }: Pick<Storyline, "quantities">): Series {
   const terms = Object.entries(quantities).flatMap(([quantity, words]) =>
-    words.map((word): Term => ({ quantity, stems: stemsOf(word.replace(/\*$/, "")) })).filter(({ stems }) => stems.length > 0),
+    words
+      .map((word): Term => ({ quantity, stems: stemsOf(word.replace(/\*$/, "")) }))
+      .filter(({ stems }) => stems.length > 0),
   );
   return {
     of: (claims) =>
@@ -51,12 +53,19 @@ export function createSeries({ quantities = {} }: Pick<Storyline, "quantities">)
  * What is said of those who are counted tells more than what they are ("100 soldiers killed"), and what they are more than what else the
  * sentence is about.
  */
-function quantityOf({ unit = "", object, quantity }: Figure, sentence: string, terms: readonly Term[]): string | undefined {
+function quantityOf(
+  { unit = "", object, quantity }: Figure,
+  sentence: string,
+  terms: readonly Term[],
+): string | undefined {
   if (unit === "percent") return undefined;
   const named = terms.filter((term) => finds(stemsOf(object), term));
   const counted = terms.filter((term) => finds(stemsOf(unit), term));
   const told = named.filter((term) => !counted.includes(term));
-  if (quantity !== undefined && terms.some((term) => term.quantity === quantity && term.stems.length > 1 && finds(stemsOf(sentence), term)))
+  if (
+    quantity !== undefined &&
+    terms.some((term) => term.quantity === quantity && term.stems.length > 1 && finds(stemsOf(sentence), term))
+  )
     return quantity;
   if (told.length > 0) return told.find((term) => term.quantity === quantity)?.quantity ?? told[0]!.quantity;
   return counted[0]?.quantity ?? quantity ?? inSentence(sentence, terms);
@@ -81,7 +90,9 @@ const finds = (stems: readonly string[], term: Term): boolean =>
 function clauseOf(sentence: string, { value, object }: Figure): string {
   const clauses = sentence.split(/(?<=[,;:])\s+|\s+(?=including\b)/);
   const digits = NUMBER.format(value);
-  return clauses.find((clause) => clause.includes(digits)) ?? clauses.find((clause) => clause.includes(object)) ?? sentence;
+  return (
+    clauses.find((clause) => clause.includes(digits)) ?? clauses.find((clause) => clause.includes(object)) ?? sentence
+  );
 }
 
 const NUMBER = new Intl.NumberFormat("en-GB");

@@ -35,7 +35,10 @@ export const isSame = (terms: readonly string[], earlier: Pick<Position, "terms"
   sameness(terms, earlier) >= SAME;
 
 /** Whether a claim tells what was said before: in words, or further down in the perfect tense. */
-export function looksBack({ sentence, start }: Pick<Claim, "sentence" | "start">, { lead }: Pick<ReadArticle, "lead">): boolean {
+export function looksBack(
+  { sentence, start }: Pick<Claim, "sentence" | "start">,
+  { lead }: Pick<ReadArticle, "lead">,
+): boolean {
   return LOOKS_BACK.test(sentence) || (start > lead.start && HAS_SAID.test(sentence));
 }
 

@@ -24,21 +24,24 @@ export const LOOKS_BACK =
   /\b(?:until then|until now|previously|has (?:long|repeatedly|always)|had (?:\w+ )?(?:neither|already|earlier|first|previously|repeatedly|denied|confirmed|rejected|dismissed|called|acknowledged|admitted|ruled))\b|\b(?:first|initially|at first|earlier)\s+(?:denied|rejected|dismissed|confirmed|called)\b/i;
 
 /** Further down in a report the perfect tense tells what is known already: "Kyiv has said that some 4,000 were hurt". */
-export const HAS_SAID = /\b(?:has|have)\s+(?:\w+ly\s+)?(?:said|told|called|described|dismissed|rejected|denied|put|estimated|claimed)\b/i;
+export const HAS_SAID =
+  /\b(?:has|have)\s+(?:\w+ly\s+)?(?:said|told|called|described|dismissed|rejected|denied|put|estimated|claimed)\b/i;
 
 /** What may be or is to come: no statement of a fact. */
 export const SUPPOSES =
   /\b(?:would|could|may|might|should|likely|probably|possibl[ey]|expect\w*|suspect\w*|plan(?:s|ned)? to|prepar(?:es|ing) to|intend\w*|if|whether|appears?|seems?)\b|\b(?:würde|könnte|dürfte|voraussichtlich|pourrait|serait|podría|sería)\b|\bбы\b|возможно|вероятно/iu;
 
 /** Somebody whose name and side a report does not give. */
-export const A_PERSON = /^(?:the|a|an|one|his|her|their)\s+(?:\S+\s+)?(?:man|woman|boy|girl|teenager|suspect|defendant|victim|witness|resident|driver|lawyer|attorney|prisoner|reader|user|analyst|expert)s?$/i;
+export const A_PERSON =
+  /^(?:the|a|an|one|his|her|their)\s+(?:\S+\s+)?(?:man|woman|boy|girl|teenager|suspect|defendant|victim|witness|resident|driver|lawyer|attorney|prisoner|reader|user|analyst|expert)s?$/i;
 
 /** Headlines of pieces that sum up what is known. */
 export const SUMS_UP =
   /^(?:why|how|what|who|when|where|explain\w*|analysis|opinion|comment|editorial|timeline|fact ?check|q&a|recap|live|warum|wie|was|pourquoi|comment|por qué|почему|как|что)\b|\b(?:explained|at a glance|what (?:we|you|to|\w+) (?:know|should|need|expect)|(?:in|at) \w+ (?:points|charts|minutes|questions|takeaways)|so far|key (?:points|takeaways))\b/iu;
 
 /** Headlines of pieces that come again and again: "update 5", "week 52", "day 21". */
-export const IN_A_SERIES = /\b(?:update|week|day|part|episode|issue|no|nr|vol|round|bulletin|tag|woche|teil|jour|semaine|día|semana|день|неделя)\.?\s*#?\d+\b|#\s?\d+/iu;
+export const IN_A_SERIES =
+  /\b(?:update|week|day|part|episode|issue|no|nr|vol|round|bulletin|tag|woche|teil|jour|semaine|día|semana|день|неделя)\.?\s*#?\d+\b|#\s?\d+/iu;
 
 /** Before a figure that is given to compare with: "up from more than 1,000", "an earlier count of 12". */
 export const COMPARES =

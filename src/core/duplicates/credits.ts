@@ -23,7 +23,8 @@ export function creditsOf(text: string, byline = ""): string[] {
   for (const part of byline.split(/[,;/|]|\band\b/)) add(found, agency(part));
   for (const [, inner, dateline] of ends.matchAll(MARKED)) add(found, agency(inner ?? dateline ?? ""));
   for (const [, name] of ends.matchAll(HANDED_ON)) add(found, agencyAtFront(name!));
-  for (const [, name] of text.matchAll(/first reported by (?:the )?((?:\p{Lu}[\p{L}\p{N}'’-]*\s?){1,4})/gu)) add(found, name!.trim());
+  for (const [, name] of text.matchAll(/first reported by (?:the )?((?:\p{Lu}[\p{L}\p{N}'’-]*\s?){1,4})/gu))
+    add(found, name!.trim());
   return found;
 }
 
@@ -32,7 +33,12 @@ const agency = (words: string): string | undefined => AGENCIES.get(words.trim().
 function agencyAtFront(words: string): string | undefined {
   const parts = words.trim().split(/\s+/);
   for (let length = Math.min(4, parts.length); length > 0; length--) {
-    const name = agency(parts.slice(0, length).join(" ").replace(/[.,;]+$/, ""));
+    const name = agency(
+      parts
+        .slice(0, length)
+        .join(" ")
+        .replace(/[.,;]+$/, ""),
+    );
     if (name !== undefined) return name;
   }
   return undefined;

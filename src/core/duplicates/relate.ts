@@ -5,10 +5,11 @@
  * count. Measured on 436 news articles of 100 words and more, each edited in five ways, 0.6 finds 98 of 100 copies; Jaccard
  * similarity of 0.85 finds 9 and SimHash 30. A rewrite that changed the wording too is told by its sentences (`cover.ts`).
  */
+
+import { tokenize } from "../text/tokens.ts";
 import { sentenceCover, sentenceStems } from "./cover.ts";
 import { headlinesDiffer, numberedSentences, numbersDiffer } from "./serial.ts";
 import { containment, shinglesOf } from "./shingles.ts";
-import { tokenize } from "../text/tokens.ts";
 
 /** What is needed of an article to compare it. */
 export interface Comparable {
@@ -63,7 +64,9 @@ export function relate(article: Print, earlier: Print): Relation {
   if (numbersDiffer(article.numbered, earlier.numbered)) return own;
   if (Math.min(article.words, earlier.words) < SHORT_WORDS) {
     if (Math.min(article.shingles.size, earlier.shingles.size) >= SPEAKS_FOR_ITSELF)
-      return overlap >= SHORT_COPY && !headlinesDiffer(article.title, earlier.title) ? { relation: "copy", overlap } : own;
+      return overlap >= SHORT_COPY && !headlinesDiffer(article.title, earlier.title)
+        ? { relation: "copy", overlap }
+        : own;
     return sameHeadline(article, earlier) ? { relation: "copy", overlap: 1 } : own;
   }
   if (overlap < DERIVED) {
