@@ -1,8 +1,9 @@
 /** `npm run bench -- NAME`: measures, prints, never judges. */
+import { feedsBench } from "./feeds.ts";
 import { pipelineBench } from "./pipeline.ts";
 import { startBench } from "./start.ts";
 
-const benches: Record<string, () => Promise<void>> = { pipeline: pipelineBench, start: startBench };
+const benches: Record<string, () => Promise<void>> = { feeds: feedsBench, pipeline: pipelineBench, start: startBench };
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

@@ -75,6 +75,7 @@ const PURE_PACKAGES = [
   "yaml",
   "zod",
   "node:crypto",
+  "node:zlib",
 ];
 
 function filesIn(folder: string): string[] {
