@@ -17,8 +17,10 @@ const NAME = /[^\s/>]+/y;
 const ATTRIBUTE = /([^\s="'/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const CDATA = "<![CDATA[";
 const NONE: readonly Attribute[] = [];
+const NO_NAMES: ReadonlySet<string> = new Set();
 
-export function scanXml(source: string, handler: XmlHandler): void {
+/** @param raw elements whose content is no markup, lower case: HTML has them; it is passed over */
+export function scanXml(source: string, handler: XmlHandler, raw: ReadonlySet<string> = NO_NAMES): void {
   const marks = new Marks(source);
   let at = 0;
   for (let open = marks.next("<", at); open !== -1; open = marks.next("<", at)) {
@@ -29,31 +31,36 @@ export function scanXml(source: string, handler: XmlHandler): void {
       at = over === -1 ? source.length : over + 3;
       continue;
     }
-    const end = source.startsWith("<!DOCTYPE", open) ? endOfDoctype(open, marks) : endOfTag(source, open, marks);
+    const end = /^<!doctype/i.test(source.slice(open, open + 9))
+      ? endOfDoctype(open, marks)
+      : endOfTag(source, open, marks);
     if (end === -1) {
       if (marks.next(">", open) === -1) return; // cut off within a tag
       handler.text("<");
       at = open + 1;
       continue;
     }
-    at = end;
-    tag(source, open, end, handler);
+    const opened = tag(source, open, end, handler);
+    const over = raw.has(opened) ? marks.next(`</${opened}`, end) : -1;
+    at = over === -1 ? end : over;
   }
   if (at < source.length) handler.text(decoded(source.slice(at)));
 }
 
-function tag(source: string, open: number, end: number, handler: XmlHandler): void {
+/** @returns the name of an element that was opened, lower case; else nothing */
+function tag(source: string, open: number, end: number, handler: XmlHandler): string {
   const next = source[open + 1];
-  if (next === "!" || next === "?") return;
+  if (next === "!" || next === "?") return "";
   NAME.lastIndex = open + (next === "/" ? 2 : 1);
   const name = NAME.exec(source)?.[0] ?? "";
   if (next === "/") {
     handler.close(name);
-    return;
+    return "";
   }
   const isClosed = source[end - 2] === "/";
   const rest = NAME.lastIndex < end - 1 ? source.slice(NAME.lastIndex, end - (isClosed ? 2 : 1)) : "";
   handler.open(name, rest === "" ? NONE : attributesIn(rest), isClosed);
+  return isClosed ? "" : name.toLowerCase();
 }
 
 /** The first of a name counts. */
