@@ -19,7 +19,7 @@ export function kindOf(name: readonly Word[], g: Grammar): Kind {
   const head = headOf(name, g).filter(({ kind, lower }) => kind === "word" && lower !== "'s");
   const last = head.at(-1);
   if (last === undefined) return "unknown";
-  const one = last.lower.replace(/s$/, "");
+  const one = singular(last.lower);
   if (g.people.has(last.lower)) return "person";
   if (g.papers.has(last.lower)) return "paper";
   if (g.bodies.has(last.lower)) return "body";
@@ -29,6 +29,11 @@ export function kindOf(name: readonly Word[], g: Grammar): Kind {
   if (head.some(({ lower }) => g.titles.has(lower) || g.people.has(lower))) return "person";
   if (head.some(({ lower }) => g.bodies.has(lower))) return "body";
   return capitals(head, g);
+}
+
+/** The singular of a regular plural in -s. */
+function singular(noun: string): string {
+  return noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.replace(/men$/, "man").replace(/s$/, "");
 }
 
 /** Two to four words with capitals are taken for a person's name, unless they name a country or are all capitals. */

@@ -13,7 +13,8 @@ const ASIDE = 40;
 export function speakerAfter(words: readonly Word[], at: number, g: Grammar): Stretch | undefined {
   const before = words[at - 1];
   const next = words[at + 1];
-  if (next === undefined || next.quoted || next.kind !== "word" || g.hearers.has(words[at]!.lower)) return undefined;
+  if (next === undefined || next.quoted || next.kind !== "word") return undefined;
+  if (g.hearers.has(words[at]!.lower) || g.prepositions.has(next.lower)) return undefined;
   const quotation = before === undefined || before.quoted || CLOSING.test(before.text);
   if (!quotation && !(before.kind === "mark" && /^[,–—-]$/.test(before.text) && hasVerb(words, 0, at, g)))
     return undefined;
@@ -72,7 +73,16 @@ export function speakerBefore(
   if (g.and.has(word.lower) || g.conjunctions.has(word.lower)) return last ?? subjectOf(words, at, g);
   if (!word.capital && g.relatives.has(word.lower)) return antecedent(words, left - 1, g);
   if (g.pronouns.has(word.lower)) return { from: left - 1, to: left };
-  return withRelative(words, left, g) ?? nameBefore(words, left, g);
+  return withRelative(words, left, g) ?? named(words, nameBefore(words, left, g), g);
+}
+
+/** "NAME, a doctor told the paper": the name before a role whose comma is missing. */
+function named(words: readonly Word[], role: Stretch | undefined, g: Grammar): Stretch | undefined {
+  if (role === undefined || words[role.from - 1]?.text !== "," || !g.articles.has(words[role.from]!.lower)) return role;
+  const name = nameBefore(words, role.from - 1, g);
+  const person =
+    name !== undefined && name.to - name.from >= 2 && words.slice(name.from, name.to).every(({ capital }) => capital);
+  return person && standsAlone(words, name, g) ? name : role;
 }
 
 /** Whom "who" stands for: "NAME, who said". */

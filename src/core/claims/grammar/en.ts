@@ -40,8 +40,8 @@ export const en: Grammar = {
   times: set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april may june july " +
       "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec yesterday today tomorrow tonight overnight " +
-      "morning afternoon evening night midnight noon midday weekend week month year day earlier later late early last next past this that a.m p.m a.m. p.m. gmt " +
-      "local time moment recently previously weekday dawn dusk spring summer autumn winter",
+      "morning afternoon evening night midnight noon midday weekend week month year day earlier later late early last next past a.m p.m a.m. p.m. gmt " +
+      "time moment recently previously weekday dawn dusk spring summer autumn winter",
   ),
   prepositions: set(
     "of in on at by for from with to into onto over under about against between through during after before above below among amid around as " +
@@ -127,6 +127,9 @@ export const en: Grammar = {
     "false fake untrue baseless groundless unfounded fabricated fabrication fabrications lie lies rumour rumours rumor rumors nonsense hoax misinformation disinformation propaganda slander smear " +
       "fiction fictitious absurd ridiculous bogus invented mistaken untruthful wrong incorrect inaccurate misleading unsubstantiated myth",
   ),
+  noDenial: set(
+    "way doubt question comment need choice idea matter longer reason immediate surprise secret problem limit wonder point chance hope time guarantee easy",
+  ),
   none: set("no none nobody nothing neither never"),
   plural: /(?:[^s]s|men|people|children|police|personnel|staff|dead)$/,
   numbers: {
@@ -137,6 +140,7 @@ export const en: Grammar = {
     multipliers: values(
       "hundred 100, thousand 1000, million 1000000, billion 1000000000, trillion 1000000000000, k 1000, m 1000000, mn 1000000, mln 1000000, bn 1000000000, tn 1000000000000, dozen 12, score 20",
     ),
+    at: "at",
     totals: set("number toll total figure count tally losses"),
     joiners: set("and"),
     atLeast: phrases(

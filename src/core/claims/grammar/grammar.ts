@@ -102,6 +102,8 @@ export interface Grammar {
   readonly blame: ReadonlySet<string>;
   /** Words that say that something is not so: "groundless". */
   readonly falsehood: ReadonlySet<string>;
+  /** What is not there without anything being denied: "no doubt". */
+  readonly noDenial: ReadonlySet<string>;
   /** Words that begin a denial: "no", "none". */
   readonly none: ReadonlySet<string>;
   /** A noun of more than one. */
@@ -115,6 +117,8 @@ export interface NumberWords {
   readonly values: ReadonlyMap<string, number>;
   readonly multipliers: ReadonlyMap<string, number>;
   /** Joins tens and ones, hundreds and the rest: "and". */
+  /** "put the number at" */
+  readonly at: string;
   /** Nouns of a number that stands apart: "put the death toll at". */
   readonly totals: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
