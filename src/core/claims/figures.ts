@@ -58,6 +58,7 @@ function isFigure(words: readonly Word[], number: NumberSpan, to: number, g: Gra
   if (number.spelled && number.value < 2) return false;
   if (n.labels.has(previous) || (previous === "." && n.labels.has(words[number.from - 2]?.lower ?? ""))) return false;
   if (n.months.has(previous) || n.months.has(next) || n.clock.has(next) || n.ages.has(previous)) return false;
+  if (n.ofWords.has(next) && n.months.has(words[to + 1]?.lower ?? "")) return false;
   if (/^[:/]$/.test(next) || /^[:/#]$/.test(previous)) return false;
   if (/^[-‑–]$/.test(next) && (words[to + 1]?.kind === "number" || isAge(words, to + 1, g))) return false;
   if (/^[-‑–]$/.test(previous) && words[number.from - 2]?.kind === "number") return false;

@@ -96,7 +96,7 @@ function hasNeeds(words: readonly Word[], at: number, verb: Verb, g: Grammar): b
       );
     case "particle":
       return words
-        .slice(at + 1, at + 1 + (verb.particles!.has(g.numbers.at) ? FAR_REACH : PARTICLE_REACH))
+        .slice(at + 1, at + 1 + (g.brackets || verb.particles!.has(g.numbers.at) ? FAR_REACH : PARTICLE_REACH))
         .some(({ lower, quoted }) => !quoted && verb.particles!.has(lower));
     case "verdict":
       return after.some(({ lower, quoted }) => quoted || g.blame.has(lower) || g.falsehood.has(lower));

@@ -1,5 +1,6 @@
 /** English. */
 
+import { CURRENCY_SIGNS } from "./currencies.ts";
 import { ENGLISH_VERBS } from "./en-verbs.ts";
 import type { Grammar, Pronoun } from "./grammar.ts";
 import { phrases, set, values } from "./lists.ts";
@@ -18,6 +19,9 @@ export const en: Grammar = {
   language: "en",
   clitic: /['’](?:s|d|ll|re|ve|m)$|n['’]t$/i,
   capitalNouns: false,
+  order: "subject-first",
+  brackets: false,
+  compounds: false,
   verbs: ENGLISH_VERBS,
   auxiliaries: set("has have had having is are was were be been being do does did 's 've 'd 're"),
   be: set("is are was were be been being 's 're got gets get"),
@@ -72,10 +76,15 @@ export const en: Grammar = {
   as: set("as"),
   quoted: set("quoted cited"),
   according: phrases("according to, in the words of, in the view of, in the opinion of, in the judgment of"),
+  accordingAfter: set(""),
   noSpeaker: set(
     "plan plans schedule law rules tradition custom need needs size taste age merit preference which what whom whether how",
   ),
   pronouns: new Map(PRONOUNS),
+  authors: set("by from of"),
+  estimates: set(
+    "estimate estimates estimation estimations projection projections assessment assessments calculation calculations",
+  ),
   papers: set(
     "statement report reports reporting study survey poll analysis assessment paper letter communique communiqué release bulletin data figures statistics " +
       "document documents dispatch dispatches article story account accounts translation filing complaint indictment affidavit memo census research estimate estimates transcript " +
@@ -157,17 +166,7 @@ export const en: Grammar = {
     decimal: ".",
     spaceGroups: false,
     percent: set("percent % pct per-cent percentage"),
-    currencies: new Map([
-      ["$", "dollars"],
-      ["us$", "dollars"],
-      ["€", "euros"],
-      ["£", "pounds"],
-      ["¥", "yen"],
-      ["₩", "won"],
-      ["₽", "roubles"],
-      ["₴", "hryvnias"],
-      ["₹", "rupees"],
-    ]),
+    currencies: new Map(CURRENCY_SIGNS),
     months: set(
       "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
     ),
