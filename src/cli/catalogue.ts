@@ -62,6 +62,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   {
     group: follow,
+    name: "sets",
+    summary: "terms that ship, to use as @name",
+    load: async () => (await import("./commands/sets.ts")).defineSets,
+  },
+  {
+    group: follow,
     name: "channel",
     summary: "where alerts go",
     load: async () => (await import("./commands/channel.ts")).defineChannel,
