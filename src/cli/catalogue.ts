@@ -122,6 +122,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   {
     group: ask,
+    name: "gaps",
+    summary: "what could not be seen, and why",
+    load: async () => (await import("./commands/gaps.ts")).defineGaps,
+  },
+  {
+    group: ask,
     name: "explain",
     summary: "why an article matches a storyline, or why not",
     load: async () => (await import("./commands/explain.ts")).defineExplain,
