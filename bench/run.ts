@@ -1,14 +1,22 @@
 /** `npm run bench -- NAME`: measures, prints, never judges. */
-import { feedsBench } from "./feeds.ts";
+import { extractMemoryBench } from "./extract/memory.ts";
+import { extractBench } from "./extract/predictions.ts";
+import { extractSpeedBench } from "./extract/speed.ts";
 import { pipelineBench } from "./pipeline.ts";
 import { startBench } from "./start.ts";
 
-const benches: Record<string, () => Promise<void>> = { feeds: feedsBench, pipeline: pipelineBench, start: startBench };
+const benches: Record<string, (...args: string[]) => Promise<void>> = {
+  pipeline: pipelineBench,
+  start: startBench,
+  extract: extractBench,
+  "extract-speed": extractSpeedBench,
+  "extract-memory": extractMemoryBench,
+};
 
-const name = process.argv[2] ?? "";
+const [name = "", ...args] = process.argv.slice(2);
 const bench = benches[name];
 if (bench === undefined) {
   console.error(`no bench '${name}'; there are: ${Object.keys(benches).join(", ")}`);
   process.exit(2);
 }
-await bench();
+await bench(...args);

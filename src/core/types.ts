@@ -19,18 +19,9 @@ export interface Feed {
     readonly skipDays?: readonly number[];
   };
   readonly items: readonly FeedItem[];
-  /** Of a sitemap index: the sitemaps that it lists, those with news first. */
-  readonly parts?: readonly FeedPart[];
 }
 
-export type FeedFormat = "rss" | "atom" | "rdf" | "json" | "sitemap" | "index" | "page";
-
-/** A document that belongs to a feed and has to be read for its items. */
-export interface FeedPart {
-  readonly url: string;
-  /** When it last changed, as the index says. */
-  readonly changedAt?: string;
-}
+export type FeedFormat = "rss" | "atom" | "rdf" | "json" | "sitemap";
 
 export interface FeedItem {
   /** The feed's own id (guid), or the link, or a hash of title and text. */
@@ -55,6 +46,10 @@ export interface ExtractedArticle {
   readonly title?: string;
   readonly byline: readonly string[];
   readonly publishedAt?: string;
+  /** The day of publication as the page writes it, YYYY-MM-DD in its own time zone. */
+  readonly publishedOn?: string;
+  /** Where the page says it. */
+  readonly publishedFrom?: DateOrigin;
   readonly modifiedAt?: string;
   readonly language?: string;
   readonly siteName?: string;
@@ -63,6 +58,9 @@ export interface ExtractedArticle {
   /** True when only a teaser could be read. */
   readonly truncated: boolean;
 }
+
+/** How we know when an article was published. */
+export type DateOrigin = "json-ld" | "meta" | "microdata" | "time" | "url" | "text";
 
 /** What the matcher looks at. `language` is detected when absent. */
 export interface MatchableArticle {

@@ -96,9 +96,7 @@ export async function keepArticle(
       publishedAt,
       contentHash,
       storedAt: options.now,
-      search: toTsvector(
-        indexTokens({ ...(title !== null && { title }), text: text.text, ...(language !== null && { language }) }),
-      ),
+      search: toTsvector(indexTokens({ ...(title !== null && { title }), text: text.text })),
     });
     const canonicalUrl = address.canonicalUrl ?? article.canonicalUrl;
     const canonical = { canonicalUrl, urlHash: urlHash(canonicalUrl) };

@@ -1,10 +1,9 @@
 /** `throughline source`: the feeds that are read. A running daemon hears of every change at once. */
 import type { Command } from "commander";
 import { parseOpml, printOpml } from "../../core/feed/opml.ts";
-import { spell } from "../../core/text/spell.ts";
 import { UsageError } from "../../errors.ts";
 import { refuseInnerAddress } from "../../net/inner-address.ts";
-import { healthOf, sourceOf } from "../../shapes/source.ts";
+import { sourceOf } from "../../shapes/source.ts";
 import {
   addSource,
   listSources,
@@ -90,20 +89,18 @@ async function list(options: { json?: boolean }): Promise<ExitCode> {
 
 const COLUMNS = [
   { head: "ID", of: (source: Source) => source.id, right: true },
-  { head: "HEALTH", of: healthOf },
+  { head: "STATE", of: stateOf },
   { head: "TITLE", of: (source: Source) => source.title ?? source.publisher },
   { head: "ADDRESS", of: (source: Source) => source.url },
-  { head: "LAST NEW (UTC)", of: (source: Source) => minute(source.newAt) },
-  { head: "READ", of: (source: Source) => minute(source.okAt) },
+  { head: "READ (UTC)", of: (source: Source) => minute(source.okAt) },
   { head: "NEXT", of: (source: Source) => (source.state === "active" ? minute(source.nextPollAt) : "") },
-  { head: "EVERY", of: intervalOf },
   { head: "TROUBLE", of: (source: Source) => source.error ?? "" },
 ];
 
-/** "12 min, its own rhythm" */
-function intervalOf({ state, intervalSeconds, intervalReason }: Source): string {
-  if (state !== "active" || intervalSeconds === null) return "";
-  return `${spell(intervalSeconds * 1000)}, ${intervalReason}`;
+function stateOf({ state, failures, okAt }: Source): string {
+  if (state !== "active") return state;
+  if (failures > 0) return "failing";
+  return okAt === null ? "new" : "ok";
 }
 
 async function change(

@@ -19,13 +19,20 @@ const ARTICLE = /(^|:|\/)(\w*NewsArticle|\w*Article|BlogPosting|LiveBlogPosting|
 /** Graphs are small; what is larger is not searched to its end. */
 const MAX_NODES = 2_000;
 
-/** The first article among the page's scripts; broken scripts are passed over. */
-export function linkedArticle(scripts: readonly string[]): LinkedArticle | undefined {
-  for (const script of scripts) {
-    const found = firstArticle(parsed(script));
-    if (found !== undefined) return articleOf(found);
+/**
+ * The article that the page is about: of several, the one under the page's own address, then one that says when it was published.
+ * Broken scripts are passed over.
+ */
+export function linkedArticle(scripts: readonly string[], url: string): LinkedArticle | undefined {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  let best: { article: LinkedArticle; rank: number } | undefined;
+  for (const node of scripts.flatMap((script) => articlesIn(parsed(script)))) {
+    const article = articleOf(node);
+    const own = path.length > 1 && article.url?.includes(path) === true;
+    const rank = (own ? 2 : 0) + (article.published === undefined ? 0 : 1);
+    if (best === undefined || rank > best.rank) best = { article, rank };
   }
-  return undefined;
+  return best?.article;
 }
 
 function parsed(script: string): unknown {
@@ -44,17 +51,23 @@ function parsed(script: string): unknown {
   }
 }
 
-function firstArticle(root: unknown): Json | undefined {
+function articlesIn(root: unknown): Json[] {
+  const found: Json[] = [];
   const waiting: unknown[] = [root];
-  for (let seen = 0; waiting.length > 0 && seen < MAX_NODES; seen++) {
-    const next = waiting.shift();
+  for (let i = 0; i < waiting.length && i < MAX_NODES; i++) {
+    const next = waiting[i];
     if (Array.isArray(next)) waiting.push(...next.slice(0, MAX_NODES));
     if (typeof next !== "object" || next === null || Array.isArray(next)) continue;
     const node = next as Json;
-    if ([node["@type"]].flat().some((type) => typeof type === "string" && ARTICLE.test(type))) return node;
-    waiting.push(...Object.values(node).filter((value) => typeof value === "object"));
+    if ([node["@type"]].flat().some((type) => typeof type === "string" && ARTICLE.test(type))) found.push(node);
+    else
+      waiting.push(
+        ...Object.values(node)
+          .filter((value) => typeof value === "object")
+          .slice(0, MAX_NODES),
+      );
   }
-  return undefined;
+  return found;
 }
 
 function articleOf(node: Json): LinkedArticle {

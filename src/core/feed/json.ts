@@ -4,7 +4,7 @@ import { LIMITS } from "../text/limits.ts";
 import { plainText } from "../text/markup.ts";
 import type { Feed } from "../types.ts";
 import { FeedError } from "./error.ts";
-import { cleanItems, languageTag, present, type RawItem, webAddress } from "./item.ts";
+import { cleanItem, languageTag, present, webAddress } from "./item.ts";
 
 type Json = Record<string, unknown>;
 
@@ -37,17 +37,20 @@ export function readJsonFeed(source: string, url: string): Feed {
       }),
       format: "json",
     },
-    items: cleanItems(feed.items.map(object).map((item) => rawItem(item, base, feed))),
+    items: feed.items
+      .slice(0, LIMITS.items)
+      .map(object)
+      .map((item) => itemOf(item, base, feed)),
   };
 }
 
-function rawItem(item: Json, base: string, feed: Json): RawItem {
+function itemOf(item: Json, base: string, feed: Json) {
   const people = [
     ...list(item.authors),
     item.author,
     ...(list(item.authors).length > 0 ? [] : [...list(feed.authors), feed.author]),
   ];
-  return {
+  return cleanItem({
     base,
     id: text(item.id),
     link: text(item.url) ?? text(item.external_url),
@@ -59,5 +62,5 @@ function rawItem(item: Json, base: string, feed: Json): RawItem {
     content: text(item.content_html) ?? escaped(item.content_text),
     language: text(item.language),
     categories: list(item.tags).map((tag) => escaped(tag) ?? ""),
-  };
+  });
 }
