@@ -2,10 +2,12 @@
 import { extractMemoryBench } from "./extract/memory.ts";
 import { extractBench } from "./extract/predictions.ts";
 import { extractSpeedBench } from "./extract/speed.ts";
+import { feedsBench } from "./feeds.ts";
 import { pipelineBench } from "./pipeline.ts";
 import { startBench } from "./start.ts";
 
 const benches: Record<string, (...args: string[]) => Promise<void>> = {
+  feeds: feedsBench,
   pipeline: pipelineBench,
   start: startBench,
   extract: extractBench,

@@ -7,6 +7,7 @@ import { NotFoundError, UsageError } from "./errors.ts";
 import { alertOf } from "./shapes/alert.ts";
 import { articleOf } from "./shapes/article.ts";
 import { articleInFull } from "./shapes/article-in-full.ts";
+import { statedGaps } from "./shapes/gap.ts";
 import { developmentOf, hitOf, matchOf } from "./shapes/match.ts";
 import { idCursor, idPage, pageOf, placeCursor, timedPage } from "./shapes/page.ts";
 import { sourceOf } from "./shapes/source.ts";
@@ -16,6 +17,7 @@ import { articleHistory, findArticle, listArticles } from "./store/articles.ts";
 import { connect, type Database } from "./store/db.ts";
 import { countDevelopments, listDevelopments } from "./store/developments.ts";
 import { openDatabase } from "./store/embedded/database.ts";
+import { gapsIn, sourcesWatchedBy } from "./store/gaps.ts";
 import { countMatches, listMatches, matchedBy, matchesOf } from "./store/matches.ts";
 import { migrate } from "./store/migrate.ts";
 import { alerts } from "./store/schema.ts";
@@ -51,6 +53,13 @@ export interface SearchRequest extends PageRequest {
   readonly until?: Date;
   /** Only what had been seen by then. */
   readonly asOf?: Date;
+}
+
+export interface GapsRequest {
+  readonly since: Date;
+  /** Left out itself; absent: now. */
+  readonly until?: Date;
+  readonly slug?: string;
 }
 
 export type Throughline = Awaited<ReturnType<typeof openLibrary>>;
@@ -149,6 +158,12 @@ function coverage(db: Database["db"]) {
       const times = { ...(since && { since }), ...(until && { until }), ...(asOf && { asOf }) };
       const found = await searchArticles(db, { query, limit: limit + 1, ...after, ...scope, ...times });
       return pageOf(found, limit, hitOf, ({ article }) => placeCursor(article));
+    },
+    /** What could not be seen between two times, newest first. @param slug only of the sources that this storyline watches */
+    gaps: async ({ since, until, slug }: GapsRequest) => {
+      const { definition } = slug === undefined ? { definition: {} } : await requireStoryline(db, slug);
+      const sourceIds = (await sourcesWatchedBy(db, definition)).map(({ id }) => id);
+      return statedGaps(await gapsIn(db, { since, until: until ?? systemClock.now(), sourceIds }));
     },
     /** With what became of them, newest first. */
     alerts: async (request: PageRequest = {}) => {

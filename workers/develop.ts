@@ -1,26 +1,28 @@
 /**
- * Develops a storyline with its new matches: one transaction a step, under an advisory lock. Reports, developments, alerts and
+ * Develops a storyline with its new matches: one transaction a step, under an advisory lock. Reports, claims, developments, alerts and
  * deliveries are stored together or not at all, and every one of them has a key, so the step may run any number of times.
  */
 import type { AlertPayload } from "../src/core/alert/payload.ts";
-import { developmentOf } from "../src/core/develop/story.ts";
-import { textFingerprint } from "../src/core/duplicates/exact.ts";
-import type { DevelopmentResult } from "../src/core/types.ts";
+import { createReader, type Reader } from "../src/core/develop/reading.ts";
+import { step } from "../src/core/develop/step.ts";
+import type { StoryArticle } from "../src/core/types.ts";
 import type { Wake } from "../src/core/wake.ts";
 import { describeError } from "../src/errors.ts";
 import { raiseAlert, subscribersOf } from "../src/store/alerts.ts";
+import { saveClaims } from "../src/store/claims.ts";
 import type { Tx } from "../src/store/db.ts";
 import {
   dropPending,
+  joinDevelopments,
   lockStoryline,
   markDeveloped,
   markFailed,
   type PendingMatch,
   pendingMatches,
-  placeInReport,
   saveDevelopment,
 } from "../src/store/developments.ts";
 import { storedArticle } from "../src/store/rematch.ts";
+import { keepEntries, knownOf, latestTime, memberOf } from "../src/store/story-ledger.ts";
 import { listStorylines, type StoredStoryline } from "../src/store/storylines.ts";
 import type { Deps } from "./deps.ts";
 import { runLane } from "./lane.ts";
@@ -48,6 +50,7 @@ export async function developStoryline(
     await dropPending(deps.db, storylineId);
     return { wakes: [], more: false };
   }
+  const reader = createReader(storyline.definition);
   let failed: { matchId: number; error: string } | undefined;
   const done = await deps.db.transaction(async (tx) => {
     if (!(await lockStoryline(tx, storylineId))) return { wakes: [], more: false };
@@ -56,7 +59,8 @@ export async function developStoryline(
     const developed: number[] = [];
     for (const match of pending) {
       try {
-        wakes.push(...(await tx.transaction((step) => developMatch(step, storyline, match, deps, canAdd))));
+        const telling = { ...deps, storyline, reader, match, canAdd };
+        wakes.push(...(await tx.transaction((inner) => developMatch(inner, telling))));
         developed.push(match.matchId);
       } catch (error) {
         failed = { matchId: match.matchId, error: describeError(error) };
@@ -73,70 +77,94 @@ export async function developStoryline(
   return done;
 }
 
-async function developMatch(
-  tx: Tx,
-  storyline: StoredStoryline,
-  match: PendingMatch,
-  deps: DevelopDeps,
-  canAdd: boolean,
-): Promise<Wake[]> {
-  const { clock } = deps;
-  const { article, version } = match;
-  const now = clock.now();
-  const wall = clock.wall();
-  const told = { storylineId: storyline.id, articleId: article.id };
-  const base = payloadOf(storyline, match, now);
-  const wakes: Wake[] = [];
-  const everyMatch = await subscribersOf(tx, storyline.id, "matches");
-  const matchAlert = {
-    ...told,
-    key: `match/${storyline.id}/${article.id}`,
-    payload: { ...base, type: "match" as const },
-  };
-  wakes.push(
-    ...(await raiseAlert(
-      tx,
-      matchAlert,
-      everyMatch.filter(({ since }) => match.matchedAt >= since).map(({ channelId }) => channelId),
-      now,
-      wall,
-      canAdd,
-    )),
-  );
+interface Telling extends Pick<DevelopDeps, "clock"> {
+  readonly storyline: StoredStoryline;
+  readonly reader: Reader;
+  readonly match: PendingMatch;
+  readonly canAdd: boolean;
+}
 
-  const report = await placeInReport(
-    tx,
-    storyline.id,
-    article.id,
-    textFingerprint(version.text, version.title ?? ""),
-    now,
-  );
-  if (report.relation !== "own") return wakes;
-  const result: DevelopmentResult = developmentOf(storedArticle(article, version), match.evidence);
-  const developmentId = await saveDevelopment(tx, {
-    ...told,
-    reportId: report.reportId,
+async function developMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
+  const { storyline, match, reader, clock } = telling;
+  const { article, version } = match;
+  const wakes = await tellMatch(tx, telling);
+  if ((await memberOf(tx, storyline.id, article.id)) !== undefined) return wakes; // matched again by another revision
+  const place = { storylineId: storyline.id, articleId: article.id, version: version.number, now: clock.now() };
+  const reading = reader.read(storyArticle(match));
+  const known = await knownOf(tx, storyline.id, reading.needs);
+  const entries = step(reading, known, {
+    sides: Object.keys(storyline.definition.actors ?? {}),
+    matched: true,
+    latest: await latestTime(tx, storyline.id),
     version: version.number,
-    key: `report/${report.reportId}`,
-    result,
-    publishedAt: article.publishedAt,
-    seenAt: article.seenAt,
-    raisedAt: now,
   });
-  if (developmentId === null) return wakes;
-  const payload: AlertPayload = { ...base, type: "development", development: result };
-  const subscribers = (await subscribersOf(tx, storyline.id, "developments")).map(({ channelId }) => channelId);
-  wakes.push(
-    ...(await raiseAlert(
-      tx,
-      { ...told, developmentId, key: `development/${developmentId}`, payload },
-      subscribers,
-      now,
-      wall,
-      canAdd,
-    )),
+  const reportId = await keepEntries(tx, place, entries);
+  const time = new Date(reading.article.at);
+  await saveClaims(tx, place, reading.claims, { time, seenAt: article.seenAt });
+  const teller = {
+    article: reading.article.id,
+    family: reading.article.family,
+    relation: entries.member.relation,
+    at: reading.article.at,
+  };
+  for (const raised of entries.developments) {
+    const by = { ...place, reportId, publishedAt: article.publishedAt, seenAt: article.seenAt, raisedAt: place.now };
+    const saved = await saveDevelopment(tx, raised, by, teller);
+    if (saved !== undefined) wakes.push(...(await tellDevelopment(tx, telling, saved)));
+  }
+  await joinDevelopments(
+    tx,
+    { ...place, reportId },
+    entries.joins.map(({ development }) => development),
   );
   return wakes;
+}
+
+/** The version as a step reads it. */
+function storyArticle({ article, version }: PendingMatch): StoryArticle {
+  return {
+    ...storedArticle(article, version),
+    id: String(article.id),
+    seenAt: article.seenAt.toISOString(),
+    ...(article.publishedAt !== null && { publishedAt: article.publishedAt.toISOString() }),
+  };
+}
+
+async function tellMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
+  const { storyline, match } = telling;
+  const everyMatch = await subscribersOf(tx, storyline.id, "matches");
+  const channels = everyMatch.filter(({ since }) => match.matchedAt >= since).map(({ channelId }) => channelId);
+  return tell(tx, telling, `match/${storyline.id}/${match.article.id}`, { type: "match" }, channels);
+}
+
+/** @param row as it was stored: `standing` says who had it first, how many tell it, and what figures came before */
+async function tellDevelopment(
+  tx: Tx,
+  telling: Telling,
+  { id, result }: NonNullable<Awaited<ReturnType<typeof saveDevelopment>>>,
+): Promise<Wake[]> {
+  const subscribers = await subscribersOf(tx, telling.storyline.id, "developments");
+  const channels = subscribers.map(({ channelId }) => channelId);
+  return tell(tx, telling, `development/${id}`, { type: "development", development: result }, channels, id);
+}
+
+async function tell(
+  tx: Tx,
+  { storyline, match, clock, canAdd }: Telling,
+  key: string,
+  what: Pick<AlertPayload, "type" | "development">,
+  channels: readonly number[],
+  developmentId?: number,
+): Promise<Wake[]> {
+  const now = clock.now();
+  const alert = {
+    key,
+    storylineId: storyline.id,
+    articleId: match.article.id,
+    ...(developmentId !== undefined && { developmentId }),
+    payload: { ...payloadOf(storyline, match, now), ...what },
+  };
+  return raiseAlert(tx, alert, channels, now, clock.wall(), canAdd);
 }
 
 function payloadOf(storyline: StoredStoryline, match: PendingMatch, now: Date): Omit<AlertPayload, "type"> {

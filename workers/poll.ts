@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { ASKED_MAX_SECONDS, askedByHeaders } from "../src/core/poll/asked.ts";
 import { afterPoll, permanentTarget } from "../src/core/poll/move.ts";
 import { placeItems } from "../src/core/poll/place.ts";
+import { statusInWords } from "../src/core/poll/status-words.ts";
 import { retryAfterMs } from "../src/core/retry-after.ts";
 import type { Feed } from "../src/core/types.ts";
 import { describeError, ThroughlineError } from "../src/errors.ts";
@@ -88,12 +89,12 @@ async function judge(deps: PollDeps, source: Source, answer: Fetched): Promise<R
   const wall = deps.clock.wall();
   if (status === 410)
     return {
-      ...failed(source, "GONE", "the publisher says that this feed is gone for good (410)", status, 0),
-      change: { state: "gone", error: "gone (410)" },
+      ...failed(source, "GONE", statusInWords(status), status, 0),
+      change: { state: "gone", error: statusInWords(status) },
     };
   if (status !== 200 && status !== 304) {
     const wait = (retryAfterMs(headers["retry-after"], wall) ?? 0) / 1000;
-    return failed(source, `HTTP_${status}`, `the server answered ${status}`, status, wait);
+    return failed(source, `HTTP_${status}`, statusInWords(status), status, wait);
   }
   const asked = askedByHeaders(headers, wall);
   const well = good(deps, source, answer);

@@ -5,8 +5,14 @@ import type { Brought } from "../src/store/polls.ts";
 import type { Source } from "../src/store/sources.ts";
 import type { PollDeps, Read } from "./poll.ts";
 
-export function schedule(source: Source, read: Read, { newItems, overrun }: Brought, now: Date, deps: PollDeps) {
-  const since = (from: Date) => Math.max(0, (now.getTime() - from.getTime()) / 1000);
+export function schedule(
+  source: Source,
+  read: Read,
+  { newItems, overrun, silentAfter }: Brought,
+  now: Date,
+  deps: PollDeps,
+) {
+  const since = (from: Date, to = now) => Math.max(0, (to.getTime() - from.getTime()) / 1000);
   const brought = newItems > 0;
   const rhythm = rhythmAfter(source, brought, overrun, now);
   const failed = read.error !== undefined;
@@ -14,6 +20,7 @@ export function schedule(source: Source, read: Read, { newItems, overrun }: Brou
     {
       ...(rhythm !== undefined && { rhythmSeconds: rhythm }),
       silentSeconds: brought ? 0 : since(source.newAt ?? source.addedAt),
+      ...(silentAfter !== null && silentAfter > now && { silentInSeconds: since(now, silentAfter) + 1 }),
       failures: failed ? source.failures + 1 : 0,
       askedSeconds: Math.max(read.askedSeconds, read.change.askedSeconds ?? source.askedSeconds ?? 0),
       // What has never been read could not show yet whether it answers conditional requests.

@@ -62,6 +62,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   {
     group: follow,
+    name: "sets",
+    summary: "terms that ship, to use as @name",
+    load: async () => (await import("./commands/sets.ts")).defineSets,
+  },
+  {
+    group: follow,
     name: "channel",
     summary: "where alerts go",
     load: async () => (await import("./commands/channel.ts")).defineChannel,
@@ -113,6 +119,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     name: "alerts",
     summary: "what was told, and to whom",
     load: async () => (await import("./commands/alerts.ts")).defineAlerts,
+  },
+  {
+    group: ask,
+    name: "gaps",
+    summary: "what could not be seen, and why",
+    load: async () => (await import("./commands/gaps.ts")).defineGaps,
   },
   {
     group: ask,

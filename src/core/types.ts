@@ -19,9 +19,18 @@ export interface Feed {
     readonly skipDays?: readonly number[];
   };
   readonly items: readonly FeedItem[];
+  /** Of a sitemap index: the sitemaps that it lists, those with news first. */
+  readonly parts?: readonly FeedPart[];
 }
 
-export type FeedFormat = "rss" | "atom" | "rdf" | "json" | "sitemap";
+export type FeedFormat = "rss" | "atom" | "rdf" | "json" | "sitemap" | "index" | "page";
+
+/** A document that belongs to a feed and has to be read for its items. */
+export interface FeedPart {
+  readonly url: string;
+  /** When it last changed, as the index says. */
+  readonly changedAt?: string;
+}
 
 export interface FeedItem {
   /** The feed's own id (guid), or the link, or a hash of title and text. */

@@ -84,6 +84,16 @@ const LABELS: Readonly<Record<string, Labels>> = {
     share: "Compartir el artículo",
     invented: "Este medio es inventado. Sus artículos se escribieron para la demostración de Throughline.",
   },
+  fr: {
+    sections: ["Accueil", "Monde", "Pays", "Économie", "Sports", "Météo"],
+    related: "À lire aussi",
+    cookies: "Nous utilisons des cookies. Les réglages peuvent être changés à tout moment.",
+    accept: "Tout accepter",
+    advertisement: "Publicité",
+    offer: "Bottes en caoutchouc pour toute la famille à moitié prix, cette semaine seulement.",
+    share: "Partager cet article",
+    invented: "Ce journal est inventé. Ses articles ont été écrits pour la démonstration de Throughline.",
+  },
 };
 
 /** The words for a language; English ones for a language without its own. */

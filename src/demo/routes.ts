@@ -2,6 +2,7 @@
 import { feedDocument } from "./feeds.ts";
 import { articlePage, frontPage } from "./pages.ts";
 import { articleUrl, feedUrl, frontUrl, publishedBy, type Site } from "./site.ts";
+import { appearsAt } from "./stream.ts";
 
 /** A document to send. */
 export interface Answer {
@@ -30,12 +31,12 @@ export function answerTo(sites: readonly Site[], target: string, now: Date): Ans
   for (const site of sites) {
     const url = site.origin + target;
     const published = publishedBy(site, now);
-    const newest = published[0] && { modifiedAt: new Date(published[0].publishedAt) };
+    const newest = published[0] && { modifiedAt: new Date(appearsAt(published[0])) };
     if (url === feedUrl(site)) return { ...feedDocument(site, published.slice(0, WINDOW)), ...newest };
     if (url === frontUrl(site)) return { contentType: HTML, body: frontPage(site, published), ...newest };
     const article = published.find((candidate) => articleUrl(site, candidate) === url);
     if (article)
-      return { contentType: HTML, body: articlePage(site, article), modifiedAt: new Date(article.publishedAt) };
+      return { contentType: HTML, body: articlePage(site, article), modifiedAt: new Date(appearsAt(article)) };
   }
   return undefined;
 }

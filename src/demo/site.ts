@@ -1,5 +1,5 @@
 /** An outlet at the address where the newsroom serves it: which of its articles stand there at a time, and under what paths. */
-import type { Outlet, StreamArticle } from "./stream.ts";
+import { appearsAt, type Outlet, type StreamArticle } from "./stream.ts";
 
 export interface Site {
   readonly outlet: Outlet;
@@ -35,5 +35,5 @@ export function articleUrl(site: Site, article: StreamArticle): string {
 
 /** What is published at `now`, newest first. */
 export function publishedBy(site: Site, now: Date): readonly StreamArticle[] {
-  return site.articles.filter((article) => Date.parse(article.publishedAt) <= now.getTime()).reverse();
+  return site.articles.filter((article) => Date.parse(appearsAt(article)) <= now.getTime()).reverse();
 }

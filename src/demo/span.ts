@@ -1,7 +1,7 @@
 /** How long a recorded stream lasts, and how fast to tell it. */
-import type { StreamArticle } from "./stream.ts";
+import { appearsAt, type StreamArticle } from "./stream.ts";
 
-/** The times of the first and the last article. */
+/** When the first and the last article appear. */
 export interface Span {
   readonly from: Date;
   readonly to: Date;
@@ -11,7 +11,7 @@ export interface Span {
 export function spanOf(stream: readonly StreamArticle[]): Span {
   const [first, last] = [stream.at(0), stream.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError("an empty stream has no span");
-  return { from: new Date(first.publishedAt), to: new Date(last.publishedAt) };
+  return { from: new Date(appearsAt(first)), to: new Date(appearsAt(last)) };
 }
 
 /**

@@ -17,6 +17,8 @@ const StreamArticleShape = z.strictObject({
   author: z.string().min(1).optional(),
   paragraphs: z.array(z.string().min(1)).min(1),
   copyOf: Slug.optional(),
+  rewriteOf: Slug.optional(),
+  appearsAt: z.iso.datetime().optional(),
   kind: z.enum(["deployment", "near", "other"]),
 });
 
@@ -31,16 +33,20 @@ const OutletShape = z.strictObject({
 });
 
 /**
- * An article of the stream. `copyOf` is the id of the earlier article whose paragraphs it repeats word for word; `kind` says whether it
- * tells of the deployment, of something that resembles it, or of anything else.
+ * An article of the stream. `copyOf` is the id of the earlier article whose paragraphs it repeats word for word, `rewriteOf` of the one
+ * from which it takes most of them; `appearsAt`: when its outlet shows it, where that is later than the date it bears; `kind` says
+ * whether it tells of the deployment, of something that resembles it, or of anything else.
  */
 export type StreamArticle = Readonly<z.infer<typeof StreamArticleShape>>;
+
+/** When an article can be seen. ISO 8601. */
+export const appearsAt = (article: StreamArticle): string => article.appearsAt ?? article.publishedAt;
 
 /** A fictional publisher: the format of its feed, whether the feed carries whole texts, and the layout of its pages. */
 export type Outlet = Readonly<z.infer<typeof OutletShape>>;
 
 /**
- * Reads a stream, one article a line.
+ * Reads a stream, one article a line, in the order of appearance.
  *
  * @throws {UsageError} BAD_STREAM naming every line that is no article, is out of time order, repeats an id, or is an unlike copy
  */
@@ -67,11 +73,21 @@ export function readStream(path: string): readonly StreamArticle[] {
  * @throws {UsageError} BAD_STREAM naming everything that is wrong in the file
  */
 export function readOutlets(path: string): readonly Outlet[] {
-  const wrong: string[] = [];
-  const outlets = parsed(z.array(OutletShape).min(1), readText(path), (fault) => wrong.push(fault)) ?? [];
-  if (new Set(outlets.map(({ slug }) => slug)).size < outlets.length) wrong.push("two outlets have the same slug");
-  refuse(path, wrong);
+  const outlets = readJson(path, z.array(OutletShape).min(1));
+  if (new Set(outlets.map(({ slug }) => slug)).size < outlets.length) refuse(path, ["two outlets have the same slug"]);
   return outlets;
+}
+
+/**
+ * Reads a JSON file of the demo.
+ *
+ * @throws {UsageError} BAD_STREAM naming everything that does not fit the shape
+ */
+export function readJson<T>(path: string, shape: z.ZodType<T>): T {
+  const wrong: string[] = [];
+  const value = parsed(shape, readText(path), (fault) => wrong.push(fault));
+  refuse(path, wrong);
+  return value!;
 }
 
 /** How an article contradicts those before it. */
@@ -82,9 +98,11 @@ function misfits(
 ): string[] {
   const faults: string[] = [];
   if (earlier.has(article.id)) faults.push(`id ${article.id} is taken`);
-  if (last !== undefined && Date.parse(article.publishedAt) < Date.parse(last.publishedAt)) {
-    faults.push(`${article.publishedAt} is before the article above it`);
+  if (last !== undefined && Date.parse(appearsAt(article)) < Date.parse(appearsAt(last))) {
+    faults.push(`${appearsAt(article)} is before the article above it`);
   }
+  if (article.rewriteOf !== undefined && !earlier.has(article.rewriteOf))
+    faults.push(`rewriteOf ${article.rewriteOf} is no earlier article`);
   if (article.copyOf !== undefined) {
     const original = earlier.get(article.copyOf);
     if (original === undefined) faults.push(`copyOf ${article.copyOf} is no earlier article`);

@@ -13,6 +13,7 @@ import { channelRoutes } from "./routes/channels.ts";
 import { coverageRoutes } from "./routes/coverage.ts";
 import { deliveryRoutes } from "./routes/deliveries.ts";
 import { feedRoutes } from "./routes/feeds.ts";
+import { gapRoutes } from "./routes/gaps.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { savedSearchRoutes } from "./routes/saved-searches.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -30,6 +31,7 @@ const V1 = [
   articleRoutes,
   storylineRoutes,
   coverageRoutes,
+  gapRoutes,
   searchRoutes,
   savedSearchRoutes,
   alertRoutes,

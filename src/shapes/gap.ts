@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { GAP_WORDS, type GapKind } from "../core/gaps/kinds.ts";
 import type { Gap as StoredGap } from "../store/gaps.ts";
 import { Id, iso, known, Time } from "./common.ts";
+import type { Place } from "./page.ts";
 
 const KINDS = Object.keys(GAP_WORDS) as [GapKind, ...GapKind[]];
 
@@ -40,6 +41,14 @@ export function gapOf({ kind, source, from, to, count, why }: StoredGap): z.infe
     why,
   };
 }
+
+const SORTED = KINDS.toSorted();
+
+/** Where a gap stands in a list, newest first: no two of a source are of one kind and begin together. */
+export const gapPlace = ({ from, source, kind }: StoredGap): Place => ({
+  time: from,
+  id: source.id * SORTED.length + SORTED.indexOf(kind),
+});
 
 /** @param stated by `gapsIn` */
 export function statedGaps(stated: readonly StoredGap[]): z.infer<typeof StatedGaps> {

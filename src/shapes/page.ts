@@ -70,6 +70,13 @@ export function pageOf<R, T>(
   return { items: shown.map(view), ...(rows.length > limit && { next: cursorOf(shown.at(-1)!) }) };
 }
 
+/** True for what comes after a place in a list that runs from new to old, and up the ids. */
+export function beyondPlace(place: Place, cursor: Place | undefined): boolean {
+  if (cursor === undefined) return true;
+  const older = cursor.time.getTime() - place.time.getTime();
+  return older > 0 || (older === 0 && place.id > cursor.id);
+}
+
 /** A page of a list that is short enough to be at hand whole: what a person has set up. */
 export function cutPage<R extends { readonly id: number }, T>(
   all: readonly R[],

@@ -14,14 +14,19 @@ export const Source = z
     language: z.string().optional(),
     categories: z.array(z.string()),
     state: z.enum(["active", "paused", "gone"]),
+    health: z.enum(["new", "ok", "silent", "failing", "paused", "gone"]).openapi({
+      description: "`silent`: it is read, and has brought nothing for longer than its own rhythm explains.",
+    }),
     addedAt: Time,
     polledAt: Time.optional(),
     okAt: Time.optional().openapi({ description: "When it was last read well." }),
-    newAt: Time.optional().openapi({ description: "When it last brought an article." }),
+    newAt: Time.optional().openapi({ description: "When it last brought an item." }),
+    silentAfter: Time.optional().openapi({ description: "When a longer pause would not be its own rhythm any more." }),
     nextPollAt: Time.optional().openapi({ description: "Absent unless active." }),
     intervalSeconds: z.int().optional(),
     intervalReason: z.string().optional(),
     failures: z.int().openapi({ description: "In a row." }),
+    failingSince: Time.optional(),
     error: z.string().optional(),
   })
   .openapi("Source");
@@ -43,6 +48,15 @@ export const SourceInFull = Source.extend({
   polls: z.array(Poll).openapi({ description: "The latest, newest first." }),
 }).openapi("SourceInFull");
 
+/** How a source is doing, as its last poll left it. */
+export function healthOf(row: SourceRow): z.infer<typeof Source>["health"] {
+  if (row.state === "removed" || row.state === "gone") return "gone";
+  if (row.state === "paused") return "paused";
+  if (row.failures > 0) return "failing";
+  if (row.okAt === null) return "new";
+  return row.silentAfter !== null && row.okAt > row.silentAfter ? "silent" : "ok";
+}
+
 export function sourceOf(row: SourceRow): z.infer<typeof Source> {
   return {
     id: String(row.id),
@@ -53,14 +67,17 @@ export function sourceOf(row: SourceRow): z.infer<typeof Source> {
     language: known(row.language),
     categories: row.categories,
     state: row.state === "removed" ? "gone" : row.state,
+    health: healthOf(row),
     addedAt: row.addedAt.toISOString(),
     polledAt: iso(row.polledAt),
     okAt: iso(row.okAt),
     newAt: iso(row.newAt),
+    silentAfter: iso(row.silentAfter),
     nextPollAt: row.state === "active" ? row.nextPollAt.toISOString() : undefined,
     intervalSeconds: row.intervalSeconds ?? undefined,
     intervalReason: known(row.intervalReason),
     failures: row.failures,
+    failingSince: iso(row.failingSince),
     error: known(row.error),
   };
 }

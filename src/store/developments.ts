@@ -1,15 +1,16 @@
 /** The ledger of a storyline: which articles are copies of one report, and what was new in them. */
 import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
-import type { DevelopmentResult, ReportOf } from "../core/types.ts";
+import type { Raised } from "../core/developments/ledger.ts";
+import { earlierOf, standingOf, type Teller } from "../core/developments/standing.ts";
 import { listedArticle } from "./articles.ts";
 import type { Db, Tx } from "./db.ts";
 import {
   articles,
   articleVersions,
+  developmentArticles,
   developments,
   matches,
   reportArticles,
-  reports,
   sources,
   undeveloped,
 } from "./schema.ts";
@@ -70,65 +71,83 @@ export async function dropPending(db: Db, storylineId: number): Promise<void> {
   await db.delete(undeveloped).where(eq(undeveloped.storylineId, storylineId));
 }
 
-/** Puts an article into the report with the same text, or makes it the lead of a new one. */
-export async function placeInReport(
-  tx: Tx,
-  storylineId: number,
-  articleId: number,
-  fingerprint: string,
-  now: Date,
-): Promise<ReportOf & { reportId: number }> {
-  const [placed] = await tx
-    .select({
-      reportId: reports.id,
-      lead: reports.leadArticleId,
-      relation: reportArticles.relation,
-      overlap: reportArticles.overlap,
-    })
-    .from(reportArticles)
-    .innerJoin(reports, eq(reports.id, reportArticles.reportId))
-    .where(and(eq(reportArticles.storylineId, storylineId), eq(reportArticles.articleId, articleId)));
-  if (placed !== undefined) return { ...placed, lead: String(placed.lead) };
-  const [made] = await tx
-    .insert(reports)
-    .values({ storylineId, leadArticleId: articleId, fingerprint, createdAt: now })
-    .onConflictDoNothing()
-    .returning();
-  const [report] =
-    made === undefined
-      ? await tx
-          .select()
-          .from(reports)
-          .where(and(eq(reports.storylineId, storylineId), eq(reports.fingerprint, fingerprint)))
-      : [made];
-  const relation = made === undefined ? ("copy" as const) : ("own" as const);
-  await tx
-    .insert(reportArticles)
-    .values({ storylineId, articleId, reportId: report!.id, relation, overlap: 1 })
-    .onConflictDoNothing();
-  return { reportId: report!.id, lead: String(report!.leadArticleId), relation, overlap: 1 };
-}
-
 export interface NewDevelopment {
   readonly storylineId: number;
   readonly reportId: number;
   readonly articleId: number;
   readonly version: number;
-  readonly key: string;
-  readonly result: DevelopmentResult;
   readonly publishedAt: Date | null;
   readonly seenAt: Date;
   readonly raisedAt: Date;
 }
 
-/** @returns its id, or null when the same development was raised before */
-export async function saveDevelopment(tx: Tx, development: NewDevelopment): Promise<number | null> {
+/** Stores a development as its article tells it. @returns its row, or undefined when it was raised before */
+export async function saveDevelopment(tx: Tx, { key, result, earlier }: Raised, by: NewDevelopment, teller: Teller) {
+  const standing = standingOf([teller], earlierOf(earlier));
   const [saved] = await tx
     .insert(developments)
-    .values(development)
+    .values({ ...by, key, result, standing })
     .onConflictDoNothing()
-    .returning({ id: developments.id });
-  return saved?.id ?? null;
+    .returning();
+  if (saved === undefined) return undefined;
+  await tx
+    .insert(developmentArticles)
+    .values({ developmentId: saved.id, articleId: by.articleId, reportId: by.reportId })
+    .onConflictDoNothing();
+  return saved;
+}
+
+/**
+ * An article tells developments of before: they gain a report, and a source if it wrote its own text.
+ *
+ * @returns ids of those that stand differently now, for messages that are kept up to date
+ */
+export async function joinDevelopments(
+  tx: Tx,
+  by: { storylineId: number; articleId: number; reportId: number },
+  keys: readonly string[],
+): Promise<number[]> {
+  const changed: number[] = [];
+  for (const key of keys) {
+    const [development] = await tx
+      .select()
+      .from(developments)
+      .where(and(eq(developments.storylineId, by.storylineId), eq(developments.key, key)))
+      .for("update");
+    if (development === undefined) continue;
+    const [joined] = await tx
+      .insert(developmentArticles)
+      .values({ developmentId: development.id, articleId: by.articleId, reportId: by.reportId })
+      .onConflictDoNothing()
+      .returning();
+    if (joined === undefined) continue;
+    const standing = standingOf(await tellersOf(tx, development.id, by.storylineId), development.standing.earlier);
+    await tx.update(developments).set({ standing }).where(eq(developments.id, development.id));
+    changed.push(development.id);
+  }
+  return changed;
+}
+
+/** Who tells a development. A report of thousands of copies is counted by its first: more change nothing that is told. */
+const MOST_TELLERS = 2_000;
+
+async function tellersOf(tx: Tx, developmentId: number, storylineId: number): Promise<Teller[]> {
+  const rows = await tx
+    .select({
+      article: sql<string>`${reportArticles.articleId}::text`,
+      family: reportArticles.family,
+      relation: reportArticles.relation,
+      time: reportArticles.time,
+    })
+    .from(developmentArticles)
+    .innerJoin(
+      reportArticles,
+      and(eq(reportArticles.articleId, developmentArticles.articleId), eq(reportArticles.storylineId, storylineId)),
+    )
+    .where(eq(developmentArticles.developmentId, developmentId))
+    .orderBy(reportArticles.time, reportArticles.articleId)
+    .limit(MOST_TELLERS);
+  return rows.map(({ time, ...row }) => ({ ...row, at: time.toISOString() }));
 }
 
 /** Developments of a storyline with the article that they were read in. */
@@ -137,6 +156,7 @@ function developmentRows(db: Db) {
     .select({
       id: developments.id,
       result: developments.result,
+      standing: developments.standing,
       version: developments.version,
       raisedAt: developments.raisedAt,
       time: developmentTime.mapWith(developments.seenAt),

@@ -66,7 +66,9 @@ export async function gapsIn(db: Db, { since, until, sourceIds }: GapRange): Pro
     ...followed.filter(({ addedAt }) => addedAt > since && since < until).map((source) => unfollowed(source, since)),
     ...(await articleGaps(db, { since, until }, byId)),
   ];
-  return found.sort((a, b) => b.from.getTime() - a.from.getTime() || a.source.id - b.source.id);
+  return found.sort(
+    (a, b) => b.from.getTime() - a.from.getTime() || a.source.id - b.source.id || (a.kind < b.kind ? -1 : 1),
+  );
 }
 
 const gapSource = {

@@ -96,7 +96,9 @@ export async function keepArticle(
       publishedAt,
       contentHash,
       storedAt: options.now,
-      search: toTsvector(indexTokens({ ...(title !== null && { title }), text: text.text })),
+      search: toTsvector(
+        indexTokens({ ...(title !== null && { title }), text: text.text, ...(language !== null && { language }) }),
+      ),
     });
     const canonicalUrl = address.canonicalUrl ?? article.canonicalUrl;
     const canonical = { canonicalUrl, urlHash: urlHash(canonicalUrl) };

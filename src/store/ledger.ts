@@ -2,15 +2,15 @@
  * What a poll says of our coverage, kept in its transaction: outages, lost items, polls that came too late, silence. A gap begins and ends
  * once, whatever runs twice.
  */
-import { and, asc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
-import { type Interruptions, LEARNT_FROM_MS, silentAfter } from "../core/gaps/rhythm.ts";
+import { eq } from "drizzle-orm";
 import { overrun } from "../core/gaps/window.ts";
 import { spell } from "../core/text/spell.ts";
 import type { Tx } from "./db.ts";
 import { addGap, closeGap, openGap } from "./gaps.ts";
 import { after } from "./lease.ts";
 import type { PollResult } from "./polls.ts";
-import { gaps, sightings, type sources, sourceWindows } from "./schema.ts";
+import { whenSilent } from "./rhythm.ts";
+import { type sources, sourceWindows } from "./schema.ts";
 import type { Sighted } from "./sightings.ts";
 import { addEvent } from "./source-events.ts";
 import type { Source } from "./sources.ts";
@@ -19,10 +19,6 @@ import type { Source } from "./sources.ts";
 const OUTAGE_AFTER = 2;
 /** A poll may be late by its interval, or by so much. */
 const LATE_MS = 900_000;
-/** Arrivals within a quarter of an hour are one: 5,376 in eight weeks at most. */
-const ARRIVAL_SECONDS = 900;
-/** A pause is none before so many polls found nothing. */
-const POLLS_OF_SILENCE = 2;
 
 export interface Covered {
   readonly change: Partial<typeof sources.$inferInsert>;
@@ -98,7 +94,7 @@ async function noteSilence(
   if (brought) {
     const over = await closeGap(tx, source.id, "silence", now);
     if (over !== null) await addEvent(tx, over, "source.recovered", now);
-    return { silentAfter: await rhythmOf(tx, source, now) };
+    return { silentAfter: await whenSilent(tx, source, now) };
   }
   const from = source.newAt ?? source.addedAt;
   const isGone = result.change.state === "gone";
@@ -112,33 +108,4 @@ async function noteSilence(
   const begun = await openGap(tx, source.id, { kind: "silence", from, why }, now);
   if (begun !== null) await addEvent(tx, begun, "source.silent", now);
   return {};
-}
-
-/** When a pause that begins now would be a silence. */
-async function rhythmOf(tx: Tx, source: Source, now: Date): Promise<Date> {
-  const since = after(now, -LEARNT_FROM_MS);
-  // The number stands in the text: as a parameter it would be another expression in each place.
-  const quarter = sql`floor(extract(epoch from ${sightings.seenAt}) / ${sql.raw(String(ARRIVAL_SECONDS))})`;
-  const arrivals = await tx
-    .select({ at: sql`min(${sightings.seenAt})`.mapWith(sightings.seenAt) })
-    .from(sightings)
-    .where(and(eq(sightings.sourceId, source.id), gt(sightings.seenAt, since)))
-    .groupBy(quarter)
-    .orderBy(asc(quarter));
-  const times = arrivals.map(({ at }) => at.getTime());
-  const judged = silentAfter(times.length > 0 ? times : [now.getTime()], await interruptions(tx, source, since));
-  const least = now.getTime() + POLLS_OF_SILENCE * (source.intervalSeconds ?? 0) * 1000;
-  return new Date(Math.max(judged, least));
-}
-
-async function interruptions(tx: Tx, source: Source, since: Date): Promise<Interruptions> {
-  const rows = await tx
-    .select()
-    .from(gaps)
-    .where(and(eq(gaps.sourceId, source.id), or(isNull(gaps.toAt), gt(gaps.toAt, since)), ne(gaps.kind, "overrun")));
-  const stretches = (silent: boolean) =>
-    rows
-      .filter(({ kind }) => (kind === "silence") === silent)
-      .map(({ fromAt, toAt }) => ({ from: fromAt.getTime(), to: (toAt ?? fromAt).getTime() }));
-  return { unread: stretches(false), silences: stretches(true) };
 }

@@ -25,7 +25,10 @@ export interface PollResult {
 }
 
 /** What of a poll decides when the next one is. */
-export interface Brought extends Pick<Sighted, "newItems">, Pick<Covered, "overrun"> {}
+export interface Brought extends Pick<Sighted, "newItems">, Pick<Covered, "overrun"> {
+  /** When a pause would be a silence; null while the rhythm is not known. */
+  readonly silentAfter: Date | null;
+}
 
 export interface SavedPoll {
   readonly newArticles: number;
@@ -54,7 +57,11 @@ export async function savePoll(
         ...(sighted.newItems > 0 && { newAt: now }),
         ...result.change,
         ...covered.change,
-        ...next({ newItems: sighted.newItems, overrun: covered.overrun }),
+        ...next({
+          newItems: sighted.newItems,
+          overrun: covered.overrun,
+          silentAfter: covered.change.silentAfter ?? source.silentAfter,
+        }),
       })
       .where(eq(sources.id, source.id));
     if (result.adopt !== undefined) await adopt(tx, source, result.adopt, now);

@@ -50,7 +50,6 @@ describe("a mistake is named with its place and how to mend it", () => {
     ["a~2", 1, "no operator"],
     ["a, b", 1, "comma outside of ATLEAST"],
     ["foo:bar", 0, "no field foo"],
-    ["a exact:b", 2, "exact: is not in this version"],
     ["title:(a lead:b)", 9, "lead: within title:"],
     ["lang:english", 5, "code of one language"],
     ["ko*", 0, "too few letters"],

@@ -12,6 +12,11 @@ const WORDS = [
   "koreans",
   "troops",
   "soldier",
+  "soldiers",
+  "Soldaten",
+  "Soldat",
+  "военные",
+  "военных",
   "nord-coréens",
   "DPRK",
   "nasa",
@@ -54,7 +59,7 @@ export const article: fc.Arbitrary<MatchableArticle> = fc.record(
     title: text,
     text,
     url: fc.constantFrom("https://kursk.example/north/1", "https://news.example/2"),
-    language: fc.constantFrom("en", "ko", "ru"),
+    language: fc.constantFrom("en", "ko", "ru", "de"),
     author: fc.constantFrom("North Writer", "A. Korea"),
     source: fc.constantFrom({ domain: "kursk.example" }, { name: "North Post", domain: "news.example" }),
     publishedAt: fc.constantFrom("2025-01-01T00:00:00Z", "2025-06-01T00:00:00Z"),
@@ -106,6 +111,7 @@ const { placed } = fc.letrec<{ placed: Query }>((tie) => ({
     fc
       .tuple(tie("placed"), fc.integer({ min: 1, max: 3 }))
       .map(([part, count]): Query => ({ type: "mentions", count, part, at: 0 })),
+    tie("placed").map((part): Query => ({ type: "exact", part, at: 0 })),
     fc
       .tuple(tie("placed"), fc.constantFrom(0.5, 2, 10))
       .map(([part, factor]): Query => ({ type: "boost", factor, part, at: 0 })),

@@ -4,7 +4,7 @@ import { parseDocument } from "htmlparser2";
 import RssParser from "rss-parser";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Newsroom, startNewsroom } from "../../src/demo/newsroom.ts";
-import { readOutlets, readStream } from "../../src/demo/stream.ts";
+import { appearsAt, readOutlets, readStream } from "../../src/demo/stream.ts";
 
 const demo = resolve(import.meta.dirname, "../../demo");
 const stream = readStream(`${demo}/stream.jsonl`);
@@ -71,7 +71,7 @@ async function itemsOf(slug: string): Promise<Item[]> {
 }
 
 const publishedIn = (slug: string) =>
-  stream.filter(({ outlet, publishedAt }) => outlet === slug && Date.parse(publishedAt) <= now.getTime()).reverse();
+  stream.filter((article) => article.outlet === slug && Date.parse(appearsAt(article)) <= now.getTime()).reverse();
 
 test("every outlet's feed is well formed and holds its latest articles, newest first, whatever the format", async () => {
   for (const { slug } of outlets) {
@@ -105,7 +105,7 @@ test("feeds hold what is published by the clock and nothing later, and are well 
 test("every article that was ever in a feed has a page with its title and all its paragraphs, each once", async () => {
   const pages = new Map<string, string>();
   for (const article of stream) {
-    now = new Date(article.publishedAt);
+    now = new Date(appearsAt(article));
     const item = (await itemsOf(article.outlet)).find(({ title }) => title === article.title)!;
     pages.set(item.url, article.id);
     const response = await fetch(item.url);

@@ -168,6 +168,7 @@ await sleep(Number(o.drain) * 1000);
 
 const articles = await all("/v1/articles");
 const matches = await all("/v1/storylines/dprk-deployment/matches");
+await sleep(5_000); // the world goes on: what matched a moment ago is on its way to the webhook
 const verdict = await (
   await fetch(`${url}/check`, {
     method: "POST",

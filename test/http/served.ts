@@ -8,10 +8,11 @@ import type { Health } from "../../src/http/deps.ts";
 import { type RunningHttp, startHttp } from "../../src/http/server.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import type { Database } from "../../src/store/db.ts";
-import { placeInReport, saveDevelopment } from "../../src/store/developments.ts";
+import { saveDevelopment } from "../../src/store/developments.ts";
 import { keepArticle } from "../../src/store/keep.ts";
 import { createMonitors } from "../../src/store/monitors.ts";
 import type { Source } from "../../src/store/sources.ts";
+import { keepEntries, memberOf } from "../../src/store/story-ledger.ts";
 import { item, type ManualClock, manualClock, pageText, polled, useStore } from "../helpers/store.ts";
 
 export interface Reply {
@@ -140,7 +141,12 @@ export async function aDevelopment(
   publishedAt?: string,
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    const { reportId } = await placeInReport(tx, storylineId, articleId, `text of ${articleId}`, clock.now());
+    const place = { storylineId, articleId, version: 1, now: clock.now() };
+    const at = clock.now().toISOString();
+    const teller = { article: String(articleId), family: "test", relation: "own", at } as const;
+    const member = { ...teller, lead: teller.article, overlap: 1, seenAt: at, added: 1, credits: [] };
+    const entries = { member, sketch: [], headline: articleId, marks: [], facts: [], developments: [], joins: [] };
+    const reportId = (await memberOf(tx, storylineId, articleId))?.reportId ?? (await keepEntries(tx, place, entries));
     const sentence = "Pyongyang confirmed it.";
     const whole = {
       kind: "first_confirmation",
@@ -152,17 +158,16 @@ export async function aDevelopment(
       why: "nobody had",
       ...result,
     } as const;
-    const saved = await saveDevelopment(tx, {
+    const by = {
       storylineId,
       reportId,
       articleId,
       version: 1,
-      key: `${articleId} ${whole.headline}`,
-      result: whole,
       publishedAt: publishedAt === undefined ? null : new Date(publishedAt),
       seenAt: clock.now(),
       raisedAt: clock.now(),
-    });
-    return saved!;
+    };
+    const raised = { key: `${articleId} ${whole.headline}`, result: whole, earlier: [] };
+    return (await saveDevelopment(tx, raised, by, teller))!.id;
   });
 }

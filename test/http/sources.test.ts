@@ -15,6 +15,7 @@ test("a source is added once, shown, and removed", async () => {
     domain: "example.org",
     categories: ["world"],
     state: "active",
+    health: "new",
     addedAt: "2025-04-28T06:00:00.000Z",
     nextPollAt: "2025-04-28T06:00:00.000Z",
     failures: 0,

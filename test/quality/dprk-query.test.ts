@@ -107,6 +107,18 @@ test.each<[string, MatchableArticle]>([
   expect(matches(article)).toBe(false);
 });
 
+const headlines = readFileSync(resolve(root, "test/fixtures/deployment-headlines.txt"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => /^(on|off) (\S+) (.*)$/.exec(line)!);
+test.each(headlines.map(([, label, language, text]) => [label!, language!, text!] as const))(
+  "%s in %s: %s",
+  (label, _, text) => {
+    expect(matches({ text })).toBe(label === "on");
+    expect(matches({ title: text, text: "" })).toBe(label === "on");
+  },
+);
+
 const data = resolve(root, "../shared/storylines/dprk-dev.jsonl");
 const FLOOR = { precision: 0.97, recall: 0.95 };
 /** Near misses that nobody would forgive. */

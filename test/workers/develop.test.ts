@@ -3,10 +3,12 @@ import { expect, test } from "vitest";
 import { attemptsOf, deliveriesOf, listAlerts } from "../../src/store/alerts.ts";
 import { placeArticle } from "../../src/store/articles.ts";
 import { addChannel, removeChannel, subscribe } from "../../src/store/channels.ts";
+import { listClaims } from "../../src/store/claims.ts";
 import { dueDeliveries, recordAttempt, redeliver } from "../../src/store/deliveries.ts";
 import { countPending, latestDevelopments } from "../../src/store/developments.ts";
 import { keepArticle } from "../../src/store/keep.ts";
 import { createMonitors } from "../../src/store/monitors.ts";
+import { rematchPage } from "../../src/store/rematch.ts";
 import { archiveStoryline } from "../../src/store/storylines.ts";
 import { developStoryline } from "../../workers/develop.ts";
 import { aStoryline, manualClock, pageText, useStore } from "../helpers/store.ts";
@@ -18,16 +20,16 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
 const deps = () => ({ db: store().db, clock, log: quiet });
 let count = 0;
 
-async function scene(word: string, policy: "matches" | "developments" = "developments") {
+async function scene(word: string, policy: "matches" | "developments" = "developments", more = "") {
   const { db } = store();
-  const storyline = await aStoryline(db, `slug: ${word}\nname: About ${word}\nquery: ${word}\n`, clock);
+  const storyline = await aStoryline(db, `slug: ${word}\nname: About ${word}\nquery: ${word}\n${more}`, clock);
   const channel = await addChannel(db, { name: `to-${word}`, kind: "terminal", settings: {} }, clock.now());
   await subscribe(db, storyline.id, channel.id, policy, clock.now());
-  const store1 = async (title: string, text: string, publishedAt?: string) => {
+  const store1 = async (title: string, text: string, publishedAt?: string, host = "develop.test") => {
     clock.pass(1_000);
     const id = await placeArticle(
       db,
-      `https://develop.test/${count++}`,
+      `https://${host}/${count++}`,
       { title, ...(publishedAt && { publishedAt }) },
       clock.now(),
       clock.wall(),
@@ -46,6 +48,14 @@ async function scene(word: string, policy: "matches" | "developments" = "develop
 const LONG =
   "Several sentences follow so that the text speaks for itself. It goes on for a while, as reports do, and names nobody at all.";
 
+/** Reports that have nothing in common but that they are reports. */
+const DIFFERENT = [
+  "Climbers found a wooden boat in the meltwater, and the museum of the valley has sent two people to bring it down.",
+  "A power station will be switched off while divers look for stones in front of its grille, its owner wrote to the town.",
+  "Schoolchildren planted larches along the path where the toll house used to stand, as a thank-you to their teacher.",
+  "Insurers refuse to pay for the bridge because nobody had asked a geologist before the pillars were set, a court heard.",
+];
+
 test("a new report is one development, one alert and one delivery, however often the step runs", async () => {
   const { db, storyline, channel, article } = await scene("avalanche");
   const id = await article("Snow", `An avalanche closed the pass. ${LONG}`);
@@ -57,6 +67,7 @@ test("a new report is one development, one alert and one delivery, however often
   expect(development).toMatchObject({
     article: { id },
     result: { kind: "new_event", headline: "Snow", sentence: "An avalanche closed the pass." },
+    standing: { independent: 0, reports: 1, first: { article: String(id) } },
   });
   const [alert, ...more] = await listAlerts(db, 10);
   expect(more).toEqual([]);
@@ -67,10 +78,12 @@ test("a new report is one development, one alert and one delivery, however often
 
 test("ten steps at the same time tell each report once", async () => {
   const { db, storyline, article } = await scene("glacier");
-  for (let n = 0; n < 8; n++) await article(`Ice ${n}`, `A glacier moved ${n} metres. ${LONG}`);
+  for (const [n, text] of DIFFERENT.entries()) await article(`Ice ${"abcdefgh"[n]}`, `A glacier moved. ${text}`);
   await Promise.all(Array.from({ length: 10 }, () => developStoryline(deps(), storyline.id)));
   while ((await countPending(db)) > 0) await developStoryline(deps(), storyline.id);
-  expect(await latestDevelopments(db, storyline.id, 50)).toHaveLength(8);
+  const told = await latestDevelopments(db, storyline.id, 50);
+  expect(new Set(told.map(({ article }) => article.id)).size).toBe(DIFFERENT.length);
+  expect(told).toHaveLength(DIFFERENT.length);
 });
 
 test("copies of a report join it silently", async () => {
@@ -80,6 +93,64 @@ test("copies of a report join it silently", async () => {
   await developStoryline(deps(), storyline.id);
   const developments = await latestDevelopments(db, storyline.id, 10);
   expect(developments.map(({ result, articles }) => [result.headline, articles])).toEqual([["First", 2]]);
+  expect(developments[0]!.standing).toMatchObject({ independent: 0, reports: 2 });
+});
+
+test("another publisher's own report of a known figure joins its development as an independent source", async () => {
+  const { db, storyline, article } = await scene("quake", "developments", "quantities: {dead: [dead, killed]}\n");
+  await article("Quake", `A quake shook the coast at dawn, and trains stood still. ${LONG}`);
+  await article(
+    "First count",
+    "The governor said that 140 people were killed by the quake on the coast.",
+    undefined,
+    "one.test",
+  );
+  await article(
+    "Toll",
+    "Rescuers who dug through the night after the quake say that 140 people are dead.",
+    undefined,
+    "two.test",
+  );
+  await developStoryline(deps(), storyline.id);
+  const figures = (await latestDevelopments(db, storyline.id, 10)).filter(({ result }) => result.kind === "new_figure");
+  expect(figures).toHaveLength(1);
+  expect(figures[0]).toMatchObject({
+    result: { headline: "dead: 140, says The governor" },
+    standing: { independent: 1, reports: 2, first: { family: "one" } },
+  });
+});
+
+test("a second match of an article by another revision develops it no second time", async () => {
+  const { db, storyline, article } = await scene("landslide");
+  await article("Slide", `A landslide blocked the road. ${LONG}`);
+  await developStoryline(deps(), storyline.id);
+  await aStoryline(db, "slug: landslide\nname: Slides\nquery: landslide OR mudslide\n", clock);
+  while ((await rematchPage(db, storyline.id, clock.now(), clock.wall())) !== null) {}
+  expect(await countPending(db)).toBe(1);
+  await developStoryline(deps(), storyline.id);
+  expect(await latestDevelopments(db, storyline.id, 10)).toHaveLength(1);
+  expect(await countPending(db)).toBe(0);
+});
+
+test("claims are stored with their article, as it stood at a moment", async () => {
+  const { db, storyline, article } = await scene("harvest", "developments", "actors: {Ministry: [farm ministry]}\n");
+  await article(
+    "Grain",
+    "The farm ministry denied that the harvest of this summer was the worst in years. It gave no figure.",
+  );
+  const between = clock.now();
+  clock.pass(60_000);
+  await article(
+    "Grain again",
+    "The farm ministry confirmed that the harvest had failed in the north of the country and in its hills.",
+  );
+  await developStoryline(deps(), storyline.id);
+  const read = async (asOf?: Date) =>
+    (await listClaims(db, storyline.id, { side: "Ministry", limit: 10, ...(asOf && { asOf }) })).map(
+      ({ claim }) => claim.stance,
+    );
+  expect(await read()).toEqual(["confirms", "denies"]);
+  expect(await read(between)).toEqual(["denies"]);
 });
 
 test("after an outage the article that was published first leads, not the one stored first", async () => {
@@ -122,7 +193,7 @@ test("what matched before the subscription is not told by it", async () => {
 test("a match that cannot be developed is parked after three tries and holds up nothing for good", async () => {
   const { db, storyline, article } = await scene("tornado");
   const bad = await article("Bad", `A tornado passed. ${LONG}`);
-  await article("Good", `A tornado came back. ${LONG}`);
+  await article("Good", `A tornado came back. ${DIFFERENT[0]}`);
   await db.execute(
     sql.raw(
       `create function refuse() returns trigger language plpgsql as $$ begin if new.article_id = ${bad} then raise exception 'refused'; end if; return new; end $$`,

@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { scaledClock } from "../../clock.ts";
 import type { Config } from "../../config.ts";
 import { parseStorylineFile } from "../../core/storyline/file.ts";
+import { compare, type Raised, readListed } from "../../demo/gold.ts";
 import { startNewsroom } from "../../demo/newsroom.ts";
+import { spanOf } from "../../demo/span.ts";
 import { readOutlets, readStream } from "../../demo/stream.ts";
 import { ThroughlineError, UsageError } from "../../errors.ts";
 import { parseAllowList } from "../../net/allow.ts";
@@ -16,7 +18,7 @@ import { applyStarter, packageFolder } from "../../starter.ts";
 import { countDeliveries } from "../../store/alerts.ts";
 import { countArticles } from "../../store/articles.ts";
 import { requireChannel, subscribe } from "../../store/channels.ts";
-import { countDevelopments, countPending } from "../../store/developments.ts";
+import { countDevelopments, countPending, latestDevelopments } from "../../store/developments.ts";
 import { ownerLockOf } from "../../store/embedded/folder.ts";
 import { holderOf } from "../../store/embedded/lock.ts";
 import { countMatches } from "../../store/matches.ts";
@@ -46,10 +48,10 @@ export async function demo(config: Config, options: DemoOptions): Promise<number
     });
   const stream = readStream(join(packageFolder(), "demo/stream.jsonl"));
   const outlets = readOutlets(join(packageFolder(), "demo/outlets.json"));
-  const ends = new Date(stream.at(-1)!.publishedAt);
+  const { from, to: ends } = spanOf(stream);
   const dataFolder = `${config.dataFolder}-demo`;
   emptyFolder(dataFolder);
-  const clock = scaledClock(new Date(new Date(stream[0]!.publishedAt).getTime() - LEAD_MS), speed);
+  const clock = scaledClock(new Date(from.getTime() - LEAD_MS), speed);
   const newsroom = await startNewsroom({ stream, outlets, clock });
   const { databaseUrl: _, redisUrl: __, ...local } = config;
   try {
@@ -137,5 +139,21 @@ async function sumUp(service: Service, tools: DaemonTools, dataFolder: string): 
   tools.say(
     `\nThe story has been told: ${stored.stored} articles stored, ${matched} matched, ${developments} developments, ${deliveries.delivered} alerts delivered.`,
   );
+  tellComparison(tools, await latestDevelopments(db, storyline.id, 10_000));
   tools.say(`Ask it: THROUGHLINE_DATA=${dataFolder} npx throughline search "kursk AND troops"`);
+}
+
+/** Holds what was raised against the list of what is new in the stream. */
+function tellComparison(tools: DaemonTools, raised: readonly Raised[]): void {
+  const { found, missing, surplus, perDevelopment } = compare(
+    readListed(join(packageFolder(), "demo/developments.json")),
+    raised,
+  );
+  const listed = found.length + missing.length;
+  tools.say(
+    `Of the ${listed} developments that demo/README.md lists as needed, ${found.length} were raised (${Math.round((100 * found.length) / listed)} %), ${perDevelopment.toFixed(2)} alerts for each.`,
+  );
+  for (const { date, what } of missing) tools.say(`  not raised: ${date}, ${what}`);
+  for (const { result, time } of surplus)
+    tools.say(`  not on the list: ${time.toISOString().slice(0, 10)}, ${result.kind}: ${result.headline}`);
 }

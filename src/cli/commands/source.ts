@@ -1,9 +1,10 @@
 /** `throughline source`: the feeds that are read. A running daemon hears of every change at once. */
 import type { Command } from "commander";
 import { parseOpml, printOpml } from "../../core/feed/opml.ts";
+import { spell } from "../../core/text/spell.ts";
 import { UsageError } from "../../errors.ts";
 import { refuseInnerAddress } from "../../net/inner-address.ts";
-import { sourceOf } from "../../shapes/source.ts";
+import { healthOf, sourceOf } from "../../shapes/source.ts";
 import {
   addSource,
   listSources,
@@ -89,18 +90,20 @@ async function list(options: { json?: boolean }): Promise<ExitCode> {
 
 const COLUMNS = [
   { head: "ID", of: (source: Source) => source.id, right: true },
-  { head: "STATE", of: stateOf },
+  { head: "HEALTH", of: healthOf },
   { head: "TITLE", of: (source: Source) => source.title ?? source.publisher },
   { head: "ADDRESS", of: (source: Source) => source.url },
-  { head: "READ (UTC)", of: (source: Source) => minute(source.okAt) },
+  { head: "LAST NEW (UTC)", of: (source: Source) => minute(source.newAt) },
+  { head: "READ", of: (source: Source) => minute(source.okAt) },
   { head: "NEXT", of: (source: Source) => (source.state === "active" ? minute(source.nextPollAt) : "") },
+  { head: "EVERY", of: intervalOf },
   { head: "TROUBLE", of: (source: Source) => source.error ?? "" },
 ];
 
-function stateOf({ state, failures, okAt }: Source): string {
-  if (state !== "active") return state;
-  if (failures > 0) return "failing";
-  return okAt === null ? "new" : "ok";
+/** "12 min, its own rhythm" */
+function intervalOf({ state, intervalSeconds, intervalReason }: Source): string {
+  if (state !== "active" || intervalSeconds === null) return "";
+  return `${spell(intervalSeconds * 1000)}, ${intervalReason}`;
 }
 
 async function change(

@@ -2,8 +2,9 @@
 
 import type { Stance } from "../types.ts";
 import type { Grammar, Verb } from "./grammar/grammar.ts";
-import { beforeLoose, nameAfter, type Stretch } from "./phrase.ts";
-import { quotedSpeaker, speakerAfter, speakerBefore, subjectOf } from "./speakers.ts";
+import { kindOf } from "./names.ts";
+import { beforeLoose, nameAfter, nameBefore, type Stretch } from "./phrase.ts";
+import { quotedSpeaker, speakerAfter, speakerBefore, speakerInBracket, subjectOf } from "./speakers.ts";
 import { isPassive, verbAt } from "./verbs.ts";
 import type { Word } from "./words.ts";
 
@@ -36,11 +37,20 @@ export function sayingsOf(words: readonly Word[], g: Grammar): Saying[] {
 /** "according to NAME" */
 function accordance(words: readonly Word[], at: number, g: Grammar): Saying | undefined {
   const phrase = g.according.find((parts) => parts.every((part, i) => words[at + i]?.lower === part));
-  const speaker = phrase && nameAfter(words, at + phrase.length, g);
+  const after = g.accordingAfter.has(words[at]!.lower) ? nameBefore(words, at, g) : undefined;
+  const speaker = after ?? (phrase && nameAfter(words, at + phrase.length, g));
   if (speaker === undefined) return undefined;
   const said = words.slice(speaker.from, speaker.to);
   if (said.every(({ lower }) => g.noSpeaker.has(lower) || g.determiners.has(lower))) return undefined;
-  return { speaker, stance: "says", needs: "nothing", at, negated: false, by: "accordance" };
+  const stance = words.slice(at, speaker.to).some(({ lower }) => g.estimates.has(lower)) ? "estimates" : "says";
+  return { speaker: authorOf(words, speaker, g), stance, needs: "nothing", at, negated: false, by: "accordance" };
+}
+
+/** "a report by NAME": NAME. */
+function authorOf(words: readonly Word[], { from, to }: Stretch, g: Grammar): Stretch {
+  const by = words.findIndex(({ lower }, at) => at > from && at < to - 1 && g.authors.has(lower));
+  if (by < 0 || kindOf(words.slice(from, by), g) !== "paper") return { from, to };
+  return nameAfter(words, by + 1, g) ?? { from, to };
 }
 
 /** ", citing NAME" */
@@ -54,7 +64,14 @@ function byVerb(words: readonly Word[], at: number, last: Stretch | undefined, g
   const verb = verbAt(words, at, g);
   const speaker = verb && speakerOf(words, at, verb, last, g);
   return (
-    speaker && { speaker, stance: verb.stance, needs: verb.needs, at, negated: isNegated(words, at, g), by: "verb" }
+    speaker && {
+      speaker: authorOf(words, speaker, g),
+      stance: verb.stance,
+      needs: verb.needs,
+      at,
+      negated: isNegated(words, at, g),
+      by: "verb",
+    }
   );
 }
 
@@ -77,6 +94,7 @@ function speakerOf(
 ): Stretch | undefined {
   if (verb.form === "gerund" && !isProgressive(words, at, g))
     return quotedSpeaker(words, at, g) ?? last ?? subjectOf(words, at, g);
+  if (verb.form === "participle" && g.brackets) return speakerInBracket(words, at, g);
   if (isPassive(words, at, verb, g)) {
     const agent = g.by.has(words[at + 1]?.lower ?? "") && !g.hearers.has(words[at]!.lower);
     return agent ? nameAfter(words, at + 2, g) : undefined;

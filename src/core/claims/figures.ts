@@ -58,6 +58,7 @@ function isFigure(words: readonly Word[], number: NumberSpan, to: number, g: Gra
   if (number.spelled && number.value < 2) return false;
   if (n.labels.has(previous) || (previous === "." && n.labels.has(words[number.from - 2]?.lower ?? ""))) return false;
   if (n.months.has(previous) || n.months.has(next) || n.clock.has(next) || n.ages.has(previous)) return false;
+  if (n.ofWords.has(next) && n.months.has(words[to + 1]?.lower ?? "")) return false;
   if (/^[:/]$/.test(next) || /^[:/#]$/.test(previous)) return false;
   if (/^[-‑–]$/.test(next) && (words[to + 1]?.kind === "number" || isAge(words, to + 1, g))) return false;
   if (/^[-‑–]$/.test(previous) && words[number.from - 2]?.kind === "number") return false;
@@ -65,13 +66,7 @@ function isFigure(words: readonly Word[], number: NumberSpan, to: number, g: Gra
   if (n.currencies.has(previous) || n.percent.has(next) || number.grouped) return true;
   if (isYear(words, number, to, g)) return false;
   // "Boeing 737", "Article 5", "Route 52": a name has its number after it.
-  return !(
-    before?.capital === true &&
-    number.from > 1 &&
-    !number.spelled &&
-    !before.quoted &&
-    !g.prepositions.has(previous)
-  );
+  return !(before?.capital === true && number.from > 1 && !number.spelled && !g.prepositions.has(previous));
 }
 
 function isAge(words: readonly Word[], at: number, g: Grammar): boolean {
@@ -205,8 +200,15 @@ function nounAfter(words: readonly Word[], from: number, sum: boolean, g: Gramma
     at--;
   const unit =
     words.slice(begin, at).findLast(({ lower }) => g.plural.test(lower) && !g.blame.has(lower)) ?? words[at - 1]!;
-  // "7 p . m .": a letter counts nothing.
+  // "7 p . m .": a letter counts nothing, nor does a name: "200 West Boulevard", "8 Block gang".
   if (at === begin || unit.text.length < 2) return undefined;
+  if (
+    !g.capitalNouns &&
+    words[begin]!.capital &&
+    !g.plural.test(unit.lower) &&
+    !words.slice(begin, at).some(({ lower, capital }) => !capital && g.bodies.has(lower))
+  )
+    return undefined;
   return {
     unit: unit.text,
     text: words

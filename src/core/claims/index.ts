@@ -5,11 +5,12 @@
  * who spoke before. Pure, and linear in the text.
  */
 
+import { detectLanguage, languageOfTag } from "../text/language.ts";
 import { sentences } from "../text/sentences.ts";
 import type { Claim, Storyline } from "../types.ts";
 import { Carry } from "./carry.ts";
 import { type FoundFigure, figuresOf } from "./figures.ts";
-import { en } from "./grammar/en.ts";
+import { GRAMMARS } from "./grammar/list.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { withQuoted } from "./quoted.ts";
 import { quotationsOf } from "./quotes.ts";
@@ -35,8 +36,10 @@ export function createClaimReader(storyline: Pick<Storyline, "actors" | "quantit
   const sides = sidesOf(storyline);
   const quantities = quantitiesOf(storyline);
   return {
-    read({ text }) {
-      const g = en;
+    read({ title, text, language }) {
+      const tag = language === undefined ? undefined : languageOfTag(language);
+      const g = GRAMMARS.get(tag ?? detectLanguage(`${title ?? ""}\n${text}`) ?? "");
+      if (g === undefined) return [];
       const quotations = quotationsOf(text);
       const carry = new Carry(g);
       const read = sentences(text).map((span, number) => {

@@ -19,10 +19,10 @@ export function kindOf(name: readonly Word[], g: Grammar): Kind {
   const head = headOf(name, g).filter(({ kind, lower }) => kind === "word" && lower !== "'s");
   const last = head.at(-1);
   if (last === undefined) return "unknown";
-  const one = last.lower.replace(/s$/, "");
-  if (g.people.has(last.lower)) return "person";
-  if (g.papers.has(last.lower)) return "paper";
-  if (g.bodies.has(last.lower)) return "body";
+  const one = singular(last.lower);
+  if (isIn(g.people, last.lower, g)) return "person";
+  if (isIn(g.papers, last.lower, g)) return "paper";
+  if (isIn(g.bodies, last.lower, g)) return "body";
   if (last.lower !== one && g.people.has(one)) return "group";
   if (!last.capital)
     return g.plural.test(last.lower) ? "group" : head.some(({ lower }) => g.people.has(lower)) ? "person" : "unknown";
@@ -30,6 +30,21 @@ export function kindOf(name: readonly Word[], g: Grammar): Kind {
   if (head.some(({ lower }) => g.bodies.has(lower))) return "body";
   return capitals(head, g);
 }
+
+/** Whether a word is in a list; of words written together the last part counts. */
+function isIn(list: ReadonlySet<string>, word: string, g: Grammar): boolean {
+  if (list.has(word) || !g.compounds) return list.has(word);
+  for (let at = 1; at <= word.length - SHORTEST_PART; at++) if (list.has(word.slice(at))) return true;
+  return false;
+}
+
+/** The singular of a regular plural in -s. */
+function singular(noun: string): string {
+  return noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.replace(/men$/, "man").replace(/s$/, "");
+}
+
+/** The last part of a compound has so many letters at least. */
+const SHORTEST_PART = 4;
 
 /** Two to four words with capitals are taken for a person's name, unless they name a country or are all capitals. */
 function capitals(head: readonly Word[], g: Grammar): Kind {

@@ -8,14 +8,14 @@ export interface Quotation {
 
 /** Closing marks by opening mark. */
 const PAIRS: Readonly<Record<string, readonly string[]>> = {
-  "“": ["”"],
+  "“": ["”", '"'],
   "„": ["“", "”"],
   "«": ["»"],
   "»": ["«"],
   "「": ["」"],
   "『": ["』"],
   "``": ["''"],
-  '"': ['"'],
+  '"': ['"', "”"],
   "‘": ["’"],
   "'": ["'"],
 };
@@ -23,7 +23,7 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 const SINGLE = new Set(["‘", "'"]);
 const MARK = /``|''|["“”„«»「」『』‘’'\n]/g;
 /** A quotation goes on over paragraphs, not for ever: UTF-16 units. */
-const LONGEST = 3_000;
+const LONGEST = 1_500;
 /** Marks that are the same at both ends do not reach beyond their line. */
 const WITHIN_LINE = new Set(['"', "'"]);
 

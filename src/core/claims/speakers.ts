@@ -13,7 +13,9 @@ const ASIDE = 40;
 export function speakerAfter(words: readonly Word[], at: number, g: Grammar): Stretch | undefined {
   const before = words[at - 1];
   const next = words[at + 1];
-  if (next === undefined || next.quoted || next.kind !== "word" || g.hearers.has(words[at]!.lower)) return undefined;
+  if (next === undefined || next.quoted || next.kind !== "word") return undefined;
+  if (g.hearers.has(words[at]!.lower) || g.prepositions.has(next.lower)) return undefined;
+  if (g.order === "subject-after" && nothingBefore(words, at, g)) return nameAfter(words, at + 1, g);
   const quotation = before === undefined || before.quoted || CLOSING.test(before.text);
   if (!quotation && !(before.kind === "mark" && /^[,–—-]$/.test(before.text) && hasVerb(words, 0, at, g)))
     return undefined;
@@ -21,6 +23,16 @@ export function speakerAfter(words: readonly Word[], at: number, g: Grammar): St
     return undefined;
   const speaker = nameAfter(words, at + 1, g);
   return speaker === undefined || verbFollows(words, speaker.to, g) ? undefined : speaker;
+}
+
+/** Whether the clause of a verb has no name before it: "Об этом заявил", "Am Montag sagte", "قالت". */
+function nothingBefore(words: readonly Word[], at: number, g: Grammar): boolean {
+  const left = beforeLoose(words, at, g);
+  const before = words[left - 1];
+  if (before !== undefined && (g.pronouns.has(before.lower) || g.and.has(before.lower))) return false;
+  const next = words[at + 1]!;
+  if (g.conjunctions.has(next.lower) || g.that.has(next.lower)) return false;
+  return nameBefore(words, left, g) === undefined;
 }
 
 function isRole(words: readonly Word[], at: number, g: Grammar): boolean {
@@ -72,7 +84,16 @@ export function speakerBefore(
   if (g.and.has(word.lower) || g.conjunctions.has(word.lower)) return last ?? subjectOf(words, at, g);
   if (!word.capital && g.relatives.has(word.lower)) return antecedent(words, left - 1, g);
   if (g.pronouns.has(word.lower)) return { from: left - 1, to: left };
-  return withRelative(words, left, g) ?? nameBefore(words, left, g);
+  return withRelative(words, left, g) ?? named(words, nameBefore(words, left, g), g);
+}
+
+/** "NAME, a doctor told the paper": the name before a role whose comma is missing. */
+function named(words: readonly Word[], role: Stretch | undefined, g: Grammar): Stretch | undefined {
+  if (role === undefined || words[role.from - 1]?.text !== "," || !g.articles.has(words[role.from]!.lower)) return role;
+  const name = nameBefore(words, role.from - 1, g);
+  const person =
+    name !== undefined && name.to - name.from >= 2 && words.slice(name.from, name.to).every(({ capital }) => capital);
+  return person && standsAlone(words, name, g) ? name : role;
 }
 
 /** Whom "who" stands for: "NAME, who said". */
@@ -164,6 +185,15 @@ function mainClause(words: readonly Word[], g: Grammar): number {
     0,
     words.findIndex(({ text, quoted }) => text === "," && !quoted),
   );
+}
+
+/** "NAME hat am Montag die Entsendung bestätigt": the name stands at the auxiliary, the participle ends the clause. */
+export function speakerInBracket(words: readonly Word[], participle: number, g: Grammar): Stretch | undefined {
+  for (let at = participle - 1; at >= 0 && words[at]!.text !== ","; at--) {
+    if (words[at]!.quoted || !g.auxiliaries.has(words[at]!.lower) || g.be.has(words[at]!.lower)) continue;
+    return nameBefore(words, at, g) ?? nameAfter(words, at + 1, g);
+  }
+  return undefined;
 }
 
 /** "quoting NAME as saying", "NAME was quoted as saying" */

@@ -49,7 +49,7 @@ function denial(words: readonly Word[], { from, to }: { from: number; to: number
       g.auxiliaries.has(words[at]!.lower))
   )
     at++;
-  if (at < to && g.none.has(words[at]!.lower)) return true;
+  if (at < to && g.none.has(words[at]!.lower)) return !g.noDenial.has(words[at + 1]?.lower ?? "");
   for (let i = at; i < to && i < at + 24; i++) {
     const { lower } = words[i]!;
     if (!g.falsehood.has(lower)) continue;

@@ -6,8 +6,10 @@ import type { Word } from "./words.ts";
 
 /** How far a verdict or the verb of a clause may stand from the verb that it belongs to, words. */
 const REACH = 12;
-/** The same for a particle: "put the number at". */
-const PARTICLE_REACH = 14;
+/** The same for a particle: "waved the reports away". */
+const PARTICLE_REACH = 4;
+/** "put the number of soldiers who had been sent at" */
+const FAR_REACH = 14;
 
 /** The verb of saying that a word is here. */
 export function verbAt(words: readonly Word[], at: number, g: Grammar): Verb | undefined {
@@ -17,7 +19,7 @@ export function verbAt(words: readonly Word[], at: number, g: Grammar): Verb | u
     .get(word.lower)
     ?.find(
       (verb) =>
-        (!verb.noun || isVerbNotNoun(words, at, verb, g)) &&
+        ((!verb.noun && verb.form !== "base") || isVerbNotNoun(words, at, verb, g)) &&
         !(isPreposition(words[at - 1], g) && verb.form !== "gerund") &&
         hasNeeds(words, at, verb, g),
     );
@@ -71,8 +73,9 @@ function isVerbNotNoun(words: readonly Word[], at: number, verb: Verb, g: Gramma
   if (before === undefined || next === undefined || (isPreposition(next, g) && verb.needs !== "particle")) return false;
   if (verb.form === "past" || verb.form === "participle") return true;
   if (before.kind === "mark") return /[,”"'»]/.test(before.text) || before.quoted;
-  if (g.pronouns.has(before.lower) || g.adverbEnd?.test(before.lower) === true || g.auxiliaries.has(before.lower))
-    return true;
+  const pronoun = g.pronouns.get(before.lower);
+  if (pronoun !== undefined) return (verb.form === "base") === (pronoun === "they" || pronoun === "I");
+  if (g.adverbEnd?.test(before.lower) === true || g.auxiliaries.has(before.lower)) return true;
   const plural = g.plural.test(before.lower) || g.and.has(words[at - 2]?.lower ?? "");
   if (verb.form === "base" ? !plural : plural && !before.capital) return false;
   if (g.finite.has(next.lower) || next.kind === "mark") return false;
@@ -92,7 +95,9 @@ function hasNeeds(words: readonly Word[], at: number, verb: Verb, g: Grammar): b
         !g.auxiliaries.has(after[0].lower)
       );
     case "particle":
-      return after.slice(0, PARTICLE_REACH).some(({ lower, quoted }) => !quoted && verb.particles!.has(lower));
+      return words
+        .slice(at + 1, at + 1 + (g.brackets || verb.particles!.has(g.numbers.at) ? FAR_REACH : PARTICLE_REACH))
+        .some(({ lower, quoted }) => !quoted && verb.particles!.has(lower));
     case "verdict":
       return after.some(({ lower, quoted }) => quoted || g.blame.has(lower) || g.falsehood.has(lower));
     default:

@@ -94,6 +94,8 @@ function pronounVoice(
 ): Voice | undefined {
   const { words, g, carry, number } = sentence;
   const { speaker, at } = saying;
+  // Outside quotation marks "I" is the writer, or somebody whose marks are lost.
+  if (pronoun === "I") return undefined;
   const within = before.at(-1);
   // "prosecutors said he shot her after she told him": what is told of in a saying is no saying of its own.
   if (within !== undefined && within.at < speaker.from)
@@ -105,7 +107,7 @@ function pronounVoice(
     subjectBefore(sentence, speaker, pronoun);
   if (found === undefined) {
     const word = words[speaker.from]!.text;
-    return pronoun === "it" || pronoun === "I"
+    return pronoun === "it"
       ? undefined
       : { speaker: word, stance, at, as: { name: word, kind: "person", sentence: number } };
   }

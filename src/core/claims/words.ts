@@ -18,8 +18,8 @@ export interface Word {
 const DOTTED = "(?:\\p{L}\\.){2,}";
 const NUMBER = "\\p{Nd}+(?:[.,]\\p{Nd}+)*\\p{L}*";
 const PLAIN = "[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*(?:[-‑'’.&][\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*)*";
-/** What a tokenised text parts from its word: "Microsoft 's". */
-const PARTED = "(?<=\\s)['’](?:s|d|ll|re|ve|m)(?!\\p{L})";
+/** What a tokenised text parts from its word: "Microsoft 's", "Moscow ’ s". */
+const PARTED = "(?<=\\s)['’] ?(?:s|d|ll|re|ve|m)(?!\\p{L})";
 const PIECES = new RegExp(`${DOTTED}|${NUMBER}|${PARTED}|${PLAIN}|\\S`, "gu");
 const IS_WORD = /[\p{L}]/u;
 const IS_NUMBER = /^\p{Nd}/u;
@@ -46,7 +46,7 @@ export function wordsOf(
     const quoted = quotation !== undefined && start >= quotation.start;
     const owner = !quoted && OWNER.test(piece) && /s$/i.test(words.at(-1)?.text ?? "");
     const kind = IS_NUMBER.test(piece) ? "number" : owner || IS_WORD.test(piece) ? "word" : "mark";
-    const lower = owner ? "'s" : piece.toLowerCase().replaceAll("’", "'");
+    const lower = owner ? "'s" : piece.toLowerCase().replaceAll("’", "'").replace(/^' /, "'");
     const end = start + piece.length;
     words.push({ text: piece, lower, start, end, kind, capital: CAPITAL.test(piece), quoted });
   };

@@ -1,26 +1,15 @@
 /**
- * What is new in a storyline, article by article.
- *
- * A text is news once: the first article that matches with it is a development, whoever prints the same text later has a copy.
+ * What is new in a storyline, article by article, with the ledger in memory. The worker takes the same step with the ledger in rows.
  */
-
 import { ThroughlineError, UsageError } from "../../errors.ts";
-import { createClaimReader } from "../claims/index.ts";
-import { textFingerprint } from "../duplicates/exact.ts";
 import { createMonitor, type Monitor } from "../match/monitor.ts";
-import { type SentenceSpan, sentences } from "../text/sentences.ts";
-import type {
-  DevelopmentResult,
-  Evidence,
-  MatchResult,
-  ReportOf,
-  StoryArticle,
-  Storyline,
-  StoryStep,
-} from "../types.ts";
+import type { StoryArticle, Storyline, StoryStep } from "../types.ts";
+import { createMemoryLedger } from "./memory.ts";
+import { createReader } from "./reading.ts";
+import { step } from "./step.ts";
 
 export interface Story {
-  /** Takes the next article, in time order. Every article gets its report; only those that the storyline matches get developments. */
+  /** Takes the next article, in time order. Every article gets its report and claims; only those that the storyline matches get developments. */
   develop(article: StoryArticle): StoryStep;
 }
 
@@ -29,61 +18,33 @@ export function createStory(storyline: Storyline): Story {
   const monitor = createMonitor([storyline]);
   const [failed] = monitor.errors;
   if (failed !== undefined) throw new UsageError("STORYLINE_WRONG", `${failed.storyline}: ${failed.error}`);
-  const reader = createClaimReader(storyline);
-  const leads = new Map<string, string>();
-  const told = new Set<string>();
+  const reader = createReader(storyline);
+  const ledger = createMemoryLedger();
+  const sides = Object.keys(storyline.actors ?? {});
+  let latest: string | undefined;
   return {
     develop(article) {
-      const fingerprint = textFingerprint(article.text, article.title);
-      const lead = leads.get(fingerprint) ?? article.id;
-      const report: ReportOf = { lead, relation: lead === article.id ? "own" : "copy", overlap: 1 };
-      leads.set(fingerprint, lead);
-      const claims = reader.read(article);
-      const match = told.has(fingerprint) ? undefined : matchOf(monitor, article);
-      if (match === undefined) return { report, claims, developments: [] };
-      told.add(fingerprint);
-      return { report, claims, developments: [developmentOf(article, match.evidence)] };
+      const reading = reader.read(article);
+      const before = ledger.reportOf(article.id);
+      if (before !== undefined) return { report: before, claims: reading.claims, developments: [] };
+      const matched = isMatched(monitor, article);
+      const entries = step(reading, ledger.known(reading.needs), { sides, matched, latest, version: 1 });
+      ledger.keep(entries, { ...article, matched });
+      if (matched && (latest === undefined || entries.member.at > latest)) latest = entries.member.at;
+      const { lead, relation, overlap } = entries.member;
+      return {
+        report: { lead, relation, overlap },
+        claims: reading.claims,
+        developments: entries.developments.map(({ result }) => result),
+      };
     },
   };
 }
 
 /** @throws {ThroughlineError} STORYLINE_FAILED if the storyline failed on this article */
-function matchOf(monitor: Monitor, article: StoryArticle): MatchResult | undefined {
+function isMatched(monitor: Monitor, article: StoryArticle): boolean {
   const { matches, errors } = monitor.match(article);
   if (errors[0] !== undefined)
     throw new ThroughlineError("STORYLINE_FAILED", `${errors[0].storyline}: ${errors[0].error}`);
-  return matches[0];
-}
-
-/** What a person is told of the first report of a text: its headline, and the sentence with most of what made it match. */
-export function developmentOf(
-  article: Pick<StoryArticle, "title" | "text">,
-  evidence: readonly Evidence[],
-): DevelopmentResult {
-  const { start, end } = tellingSentence(article.text, evidence);
-  const sentence = article.text.slice(start, end);
-  return {
-    kind: "new_event",
-    headline: article.title ?? sentence,
-    sentence,
-    start,
-    end,
-    novelty: 1,
-    why: "the first report of this text in the storyline",
-  };
-}
-
-/** The earliest sentence with the most spans of evidence; the first one when all evidence is in the headline. */
-function tellingSentence(text: string, evidence: readonly Evidence[]): SentenceSpan {
-  const spans = evidence.filter(({ field }) => field === "text");
-  let best: SentenceSpan = { start: 0, end: 0 };
-  let most = -1;
-  for (const sentence of sentences(text)) {
-    const count = spans.filter(({ start }) => start >= sentence.start && start < sentence.end).length;
-    if (count > most) {
-      best = sentence;
-      most = count;
-    }
-  }
-  return best;
+  return matches.length > 0;
 }

@@ -1,7 +1,14 @@
 /** A document that is no readable feed. */
 import { ThroughlineError } from "../../errors.ts";
 
-export type FeedErrorCode = "EMPTY_FEED" | "NOT_A_FEED" | "TOO_DEEP" | "BAD_JSON";
+export type FeedErrorCode =
+  | "EMPTY_FEED"
+  | "NOT_A_FEED"
+  | "NOT_NEWS"
+  | "TOO_DEEP"
+  | "TOO_LARGE"
+  | "BAD_JSON"
+  | "BAD_GZIP";
 
 export class FeedError extends ThroughlineError {
   override readonly name = "FeedError";

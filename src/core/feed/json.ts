@@ -4,7 +4,7 @@ import { LIMITS } from "../text/limits.ts";
 import { plainText } from "../text/markup.ts";
 import type { Feed } from "../types.ts";
 import { FeedError } from "./error.ts";
-import { cleanItem, languageTag, present, webAddress } from "./item.ts";
+import { cleanItems, languageTag, present, type RawItem, webAddress } from "./item.ts";
 
 type Json = Record<string, unknown>;
 
@@ -37,20 +37,17 @@ export function readJsonFeed(source: string, url: string): Feed {
       }),
       format: "json",
     },
-    items: feed.items
-      .slice(0, LIMITS.items)
-      .map(object)
-      .map((item) => itemOf(item, base, feed)),
+    items: cleanItems(feed.items.map(object).map((item) => rawItem(item, base, feed))),
   };
 }
 
-function itemOf(item: Json, base: string, feed: Json) {
+function rawItem(item: Json, base: string, feed: Json): RawItem {
   const people = [
     ...list(item.authors),
     item.author,
     ...(list(item.authors).length > 0 ? [] : [...list(feed.authors), feed.author]),
   ];
-  return cleanItem({
+  return {
     base,
     id: text(item.id),
     link: text(item.url) ?? text(item.external_url),
@@ -62,5 +59,5 @@ function itemOf(item: Json, base: string, feed: Json) {
     content: text(item.content_html) ?? escaped(item.content_text),
     language: text(item.language),
     categories: list(item.tags).map((tag) => escaped(tag) ?? ""),
-  });
+  };
 }

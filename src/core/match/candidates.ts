@@ -2,11 +2,12 @@
  * What an article must have for a program to hold, as a tree over its index tokens: a superset that is quick to look up. What the
  * tree says of an article is decided by the program; what it leaves out cannot match.
  */
+import { stemsOf } from "../text/stem.ts";
 import { isSign } from "../text/tokens.ts";
 import { programParts } from "./compile.ts";
-import type { Program, Sequence } from "./program.ts";
+import type { Element, Program, Sequence } from "./program.ts";
 import { stem } from "./sequence.ts";
-import type { Zone } from "./zone.ts";
+import { stemKey, type Zone } from "./zone.ts";
 
 export type Candidates =
   | { readonly all: readonly Candidates[] }
@@ -66,10 +67,16 @@ function ofSequence({ elements, scope }: Sequence): Candidates {
   });
   for (const [i, element] of elements.entries()) {
     if (pairs.has(i)) continue;
-    if (element.kind === "word") keys.push({ token: cut(element.word) });
+    if (element.kind === "word") keys.push(anyForm(element));
     else if (stem(element) !== "") keys.push({ prefix: cut(stem(element)) });
   }
   return all(keys);
+}
+
+/** The word, or its stem in whichever language the article may be. */
+function anyForm({ word, stemmed }: Element): Candidates {
+  const stems = stemmed === undefined ? [] : stemsOf(stemmed).map(stemKey);
+  return any([word, ...stems].map((token) => ({ token: cut(token) })));
 }
 
 function all(parts: readonly Candidates[]): Candidates {

@@ -19,6 +19,8 @@ export type Terms = Readonly<Record<string, readonly string[]>>;
 /** Where a part stands: in which set (none: the query itself), looked for where. */
 interface Setting {
   readonly scope: Scope;
+  /** Forms of a word count as the word. Not so in the sets that ship, which list the forms they mean. */
+  readonly stemming: boolean;
   readonly set?: string;
   readonly term?: TermPlace;
 }
@@ -26,7 +28,7 @@ interface Setting {
 /** @throws {QueryError} naming the query or the term of a set that cannot work */
 export function compileQuery(query: Query, terms: Terms = {}): Program {
   const compiler = new Compiler(terms);
-  const program = compiler.program(query, { scope: "article" });
+  const program = compiler.program(query, { scope: "article", stemming: true });
   const size = sizeOf(program, new Map());
   if (size > MAX_TERMS)
     throw new QueryError(
@@ -40,7 +42,8 @@ export function compileQuery(query: Query, terms: Terms = {}): Program {
 /** Checks sets that no query has to use: every term, every set it names, every circle. @throws {QueryError} for the first mistake */
 export function checkTerms(terms: Terms): void {
   const compiler = new Compiler(terms);
-  for (const name of Object.keys(terms)) compiler.program({ type: "set", name, at: 0 }, { scope: "article" });
+  for (const name of Object.keys(terms))
+    compiler.program({ type: "set", name, at: 0 }, { scope: "article", stemming: true });
 }
 
 class Compiler {
@@ -62,6 +65,7 @@ class Compiler {
         return compilePhrase(
           query,
           setting.scope,
+          setting.stemming,
           setting.set === undefined ? `“${query.text}”` : `“${query.text}” of @${setting.set}`,
         );
       case "set":
@@ -100,12 +104,14 @@ class Compiler {
             setting.term,
           );
         return this.program(query.part, { ...setting, scope: query.field });
+      case "exact":
+        return this.program(query.part, { ...setting, stemming: false });
     }
   }
 
   #set(name: string, at: number, setting: Setting): Program {
     if (this.#ships(name)) return shippedProgram(name, setting.scope);
-    const key = `${setting.scope} ${name}`;
+    const key = `${setting.scope} ${setting.stemming} ${name}`;
     const known = this.#compiled.get(key);
     if (known !== undefined) return known;
     const queries = this.#queries(name, at, setting.term);
@@ -122,7 +128,7 @@ class Compiler {
       );
     this.#open.push(name);
     const parts = queries.map((query, index) =>
-      this.program(query, { scope: setting.scope, set: name, term: { set: name, index } }),
+      this.program(query, { ...setting, set: name, term: { set: name, index } }),
     );
     this.#open.pop();
     const program: Program = { kind: "any", parts, label: `@${name}` };
@@ -188,7 +194,7 @@ function shippedProgram(name: string, scope: Scope): Program {
     const parts = terms.map((text, index): Program => {
       const query = readTerm(text, { set: name, index });
       if (query.type === "set") return shippedProgram(query.name, scope);
-      return new Compiler({}).program(query, { scope, set: name, term: { set: name, index } });
+      return new Compiler({}).program(query, { scope, stemming: false, set: name, term: { set: name, index } });
     });
     program = { kind: "any", parts, label: `@${name}` };
     shipped.set(key, program);

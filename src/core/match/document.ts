@@ -19,7 +19,7 @@ export class Document {
 
   constructor(article: MatchableArticle) {
     this.article = article;
-    this.main = new Zone([article.title ?? "", article.text]);
+    this.main = new Zone([article.title ?? "", article.text], this.language);
   }
 
   /** As `languageOfTag` gives it; detected when the article does not say; null when it cannot be told. */

@@ -12,6 +12,8 @@ export interface Element {
   /** As written, when capitals and marks count. */
   readonly exact?: string;
   readonly open: boolean;
+  /** As written, in small letters, when any form of the word will do that the article's language has. */
+  readonly stemmed?: string;
   /** Nothing may stand between it and the element before: signs of one word. */
   readonly touching: boolean;
 }

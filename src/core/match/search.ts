@@ -8,7 +8,6 @@ import { type Candidates, candidatesOf, keysOf } from "./candidates.ts";
 import { compileQuery, type Terms } from "./compile.ts";
 import { Document } from "./document.ts";
 import { judge } from "./verdict.ts";
-import { Zone } from "./zone.ts";
 
 export type { Candidates } from "./candidates.ts";
 
@@ -20,11 +19,15 @@ const BYTES_PER_UNIT = 3;
 /** Stands for the words that an article had too many of. No word is a sign, so it is none's. */
 const AND_MORE = "…";
 
-/** The tokens of an article for the index, each once. An article with too many has a mark, and is a candidate for every query. */
-export function indexTokens(article: { readonly title?: string; readonly text: string }): string[] {
+/**
+ * The tokens of an article for the index, each once. An article with too many has a mark, and is a candidate for every query.
+ *
+ * @param article `language` as the matcher sees it: the stems depend on it
+ */
+export function indexTokens(article: Pick<MatchableArticle, "title" | "text" | "language">): string[] {
   const tokens = new Set<string>();
   let bytes = 0;
-  for (const key of keysOf(new Zone([article.title ?? "", article.text]))) {
+  for (const key of keysOf(new Document(article).main)) {
     if (tokens.has(key)) continue;
     bytes += key.length * BYTES_PER_UNIT + 1;
     if (tokens.size >= MOST_TOKENS || bytes > MOST_BYTES) {

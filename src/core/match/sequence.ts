@@ -4,8 +4,18 @@ import { phraseWords } from "../query/words.ts";
 import { asWritten, isSign, tokenize } from "../text/tokens.ts";
 import type { Element, Scope, Sequence } from "./program.ts";
 
-export function compilePhrase(phrase: PhraseQuery, scope: Scope, label: string): Sequence {
-  const elements = phraseWords(phrase.text).flatMap(({ text, prefix }) => elementsOf(text, prefix, phrase.exact));
+/** Addresses and names are matched as written. */
+const WITHOUT_STEMS: readonly Scope[] = ["url", "source", "author"];
+
+export function compilePhrase(phrase: PhraseQuery, scope: Scope, stemming: boolean, label: string): Sequence {
+  const stemmed = stemming && !phrase.exact && !WITHOUT_STEMS.includes(scope);
+  const elements = phraseWords(phrase.text).flatMap(({ text, prefix }) =>
+    elementsOf(text, prefix, phrase.exact).map((element, _, all): Element => {
+      // "Russia's" is a word and an ending already; only what is one word has a form.
+      if (!stemmed || element.kind !== "word" || all.length > 1 || isSign(element.word)) return element;
+      return { ...element, stemmed: asWritten(text).toLowerCase() };
+    }),
+  );
   return { kind: "sequence", elements, scope, label };
 }
 

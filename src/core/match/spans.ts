@@ -85,7 +85,7 @@ function rarest(elements: readonly Element[], zone: Zone): number {
   let best = 0;
   let fewest = Number.POSITIVE_INFINITY;
   for (const [i, element] of elements.entries()) {
-    const count = element.kind === "word" ? zone.at(element.word).length : Number.MAX_VALUE;
+    const count = element.kind === "word" ? zone.ofWord(element.word, element.stemmed).length : Number.MAX_VALUE;
     if (count < fewest) [best, fewest] = [i, count];
   }
   return best;
@@ -93,7 +93,7 @@ function rarest(elements: readonly Element[], zone: Zone): number {
 
 /** Tokens that fit the folded form of an element, in order. */
 function placesOf(element: Element, zone: Zone): readonly number[] {
-  if (element.kind === "word") return zone.at(element.word);
+  if (element.kind === "word") return zone.ofWord(element.word, element.stemmed);
   const words = zone.withPrefix(stem(element)).filter((word) => fitsFolded(element, word));
   if (words.length === 1) return zone.at(words[0]!);
   return [...new Set(words.flatMap((word) => zone.at(word)))].sort((a, b) => a - b);
@@ -104,6 +104,7 @@ function standsAt(elements: readonly Element[], first: number, zone: Zone): bool
   return elements.every((element, i) => {
     const at = first + i;
     if (element.touching && ends[at - 1] !== starts[at]) return false;
+    if (element.stemmed !== undefined && zone.isForm(at, element.stemmed)) return true;
     return zone.forms(at).some((form) => fits(element, form, () => zone.written(at)));
   });
 }

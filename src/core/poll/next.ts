@@ -16,6 +16,8 @@ export interface PollHistory {
   readonly rhythmSeconds?: number;
   /** Since something new came, or since the source was added. */
   readonly silentSeconds: number;
+  /** Until a pause would be a silence by its own rhythm; absent when it is one, and when the rhythm is not known. */
+  readonly silentInSeconds?: number;
   /** Failed polls in a row. */
   readonly failures: number;
   /** The wait the publisher asked for, already within what it may ask for; 0 if none. */
@@ -61,6 +63,9 @@ export function nextPoll(history: PollHistory, limits: PollLimits, chance: numbe
   }
   seconds = Math.min(seconds, limits.maxSeconds) * (1 + JITTER * (history.failures > 0 ? 2 * chance - 1 : chance));
   seconds = Math.max(Math.min(seconds, limits.maxSeconds), floor);
+  const due = history.silentInSeconds ?? Number.POSITIVE_INFINITY;
+  if (history.failures === 0 && due < seconds)
+    [seconds, reason] = [Math.max(due, floor), "news should have come by then"];
   return history.askedSeconds > seconds
     ? { seconds: history.askedSeconds, reason: "the publisher asks for it" }
     : { seconds, reason };

@@ -18,9 +18,11 @@ export type Query =
   | { readonly type: "mentions"; readonly count: number; readonly part: Query; readonly at: number }
   | { readonly type: "boost"; readonly factor: number; readonly part: Query; readonly at: number }
   | { readonly type: "field"; readonly field: Field; readonly part: Query; readonly at: number }
+  /** Only the words as written, no other forms of them. */
+  | { readonly type: "exact"; readonly part: Query; readonly at: number }
   | { readonly type: "lang"; readonly language: string; readonly at: number };
 
-/** One word, or several in a row. `exact`: capitals and marks count. */
+/** One word, or several in a row. `exact`: capitals and marks count, and no other form of the word does. */
 export interface PhraseQuery {
   readonly type: "phrase";
   readonly text: string;

@@ -253,12 +253,7 @@ class Parser {
   }
 
   #inField(name: string, at: number): Query {
-    if (name === "exact")
-      throw new QueryError(
-        at,
-        "exact: is not in this version",
-        "words are matched as written, without stemming; for capitals too write =Word",
-      );
+    if (name === "exact") return { type: "exact", part: this.#primary(), at };
     if (this.#field !== null)
       throw new QueryError(at, `${name}: within ${this.#field}:`, "close the parentheses of the one before the other");
     if (name === "lang") return this.#language(at);
@@ -267,7 +262,7 @@ class Parser {
       throw new QueryError(
         at,
         `there is no field ${name}:`,
-        `the fields are ${FIELDS.join(", ")} and lang; put a colon that is meant literally in quotes`,
+        `there are ${FIELDS.join(", ")}, lang and exact; put a colon that is meant literally in quotes`,
       );
     this.#field = name;
     const part = this.#primary();

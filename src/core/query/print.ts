@@ -15,6 +15,8 @@ export function printQuery(query: Query): string {
       return `lang:${query.language}`;
     case "field":
       return `${query.field}:${printEnclosed(query.part)}`;
+    case "exact":
+      return `exact:${printEnclosed(query.part)}`;
     case "not":
       return `NOT ${printEnclosed(query.part)}`;
     case "and":

@@ -1,5 +1,9 @@
-/** Markup to plain text, in one streaming pass: no recursion, no regular expression over the whole, linear in what it reads. */
-import { Parser } from "htmlparser2";
+/**
+ * Markup to plain text, in one pass that never goes back: a document parser keeps the open elements in a list that it shifts, which makes
+ * 10 MB of `<b>` a matter of hours, and regular expressions over tags that never end are as bad.
+ */
+import { decodeReferences } from "./entities.ts";
+import { endOfTag, Marks } from "./marks.ts";
 
 /** Elements that begin a new line. */
 const BLOCKS = new Set(
@@ -10,27 +14,57 @@ const BLOCKS = new Set(
 /** Elements whose content nobody reads. */
 const UNREAD = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg", "head"]);
 
-/** Text of HTML: blocks on lines of their own, entities decoded, scripts and styles left out. Text without markup comes back as it is. */
+/** A tag as nearly all are. What stops it stands in its way but once, so that a broken one costs no more than its own length. */
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d]*)(?:\s[^<>"']*(?:"[^<>"]*"[^<>"']*)*)?(\/?)>/y;
+const NAME = /[a-zA-Z][^\s/>]{0,40}/y;
+
+/** Text of HTML: blocks on lines of their own, references decoded, scripts and styles left out. Text without markup comes back as it is. */
 export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return html;
+  if (!html.includes("<")) return decodeReferences(html);
+  const marks = new Marks(html);
   let text = "";
-  let unread = 0;
-  const parser = new Parser(
-    {
-      onopentagname: (name) => {
-        if (UNREAD.has(name)) unread++;
-        else if (BLOCKS.has(name)) text += "\n";
-      },
-      onclosetag: (name) => {
-        if (UNREAD.has(name)) unread = Math.max(0, unread - 1);
-        else if (BLOCKS.has(name) && name !== "br") text += "\n";
-      },
-      ontext: (chunk) => {
-        if (unread === 0) text += chunk;
-      },
-    },
-    { decodeEntities: true },
-  );
-  parser.end(html);
-  return text;
+  let lineIsNew = true;
+  let at = 0;
+  for (let open = html.indexOf("<"); open !== -1; open = html.indexOf("<", at)) {
+    if (open > at) {
+      text += decodeReferences(html.slice(at, open));
+      lineIsNew = false;
+    }
+    const tag = tagAt(html, open, marks);
+    if (tag === undefined) {
+      text += "<"; // it begins no tag: "profits < losses"
+      at = open + 1;
+      continue;
+    }
+    at = tag.end;
+    if (BLOCKS.has(tag.name)) {
+      if (!lineIsNew) text += "\n";
+      lineIsNew = true;
+    } else if (tag.opens && UNREAD.has(tag.name)) {
+      const over = marks.next(`</${tag.name}`, at);
+      if (over !== -1) at = over;
+    }
+  }
+  return text + decodeReferences(html.slice(at));
+}
+
+interface Tag {
+  /** Lower case; empty for comments and declarations. */
+  readonly name: string;
+  readonly opens: boolean;
+  /** Where the text goes on. */
+  readonly end: number;
+}
+
+function tagAt(html: string, open: number, marks: Marks): Tag | undefined {
+  TAG.lastIndex = open;
+  const simple = TAG.exec(html);
+  if (simple !== null)
+    return { name: simple[2]!.toLowerCase(), opens: simple[1] === "" && simple[3] === "", end: TAG.lastIndex };
+  const end = endOfTag(html, open, marks);
+  if (end === -1) return undefined;
+  const closes = html[open + 1] === "/";
+  NAME.lastIndex = open + (closes ? 2 : 1);
+  const name = NAME.exec(html)?.[0].toLowerCase() ?? "";
+  return { name, opens: !closes && html[end - 2] !== "/", end };
 }

@@ -68,6 +68,8 @@ function endsHere(text: string, start: number, found: RegExpExecArray): boolean 
   if (!/^\s/.test(next)) return /[؟۔।]/.test(stops);
   const following = next.trimStart();
   if (LOWER.test(following)) return false;
+  // A tokenised number: "6 . 1".
+  if (/^\d/.test(following) && /\d $/.test(text.slice(Math.max(start, found.index - 2), found.index))) return false;
   if (stops !== ".") return true;
   return !leadsOn(text.slice(Math.max(start, found.index - 24), found.index), following);
 }

@@ -22,11 +22,11 @@ const VERBS: Readonly<Record<Stance, string>> = {
   condemns:
     "condemn denounce criticise criticize slam:slams:slammed:slammed:slamming blast lambast lambaste decry deplore castigate censure " +
     "rebuke reprimand berate excoriate protest* chide admonish assail* bemoan lament scold upbraid object* deride ridicule mock* " +
-    "hit:hits:hit:hit:hitting+back label! brand! call! describe! characterise! characterize! dub:dubs:dubbed:dubbed:dubbing!",
+    "label! brand! call! describe! characterise! characterize! dub:dubs:dubbed:dubbed:dubbing!",
   announces: "announce declare unveil* reveal disclose proclaim pledge vow promise publicise* publicize* divulge",
   warns: "warn caution threaten* forewarn fear* sound+alarm",
   says:
-    "say:says:said:said:saying tell:tells:told:told:telling~ add state* remark comment* note* observe* explain reply* respond* answer* argue " +
+    "say:says:said:said:saying tell:tells:told:told:telling~ add* state* remark comment* note* observe* explain reply* respond* answer* argue " +
     "insist stress emphasise emphasize underline* underscore* maintain* assert affirm reaffirm reiterate repeat* mention* quip:quips:quipped:quipped:quipping joke* " +
     "recall* write:writes:wrote:written:writing* tweet* post* testify agree* suggest* indicate* report conclude* hope* feel:feels:felt:felt:feeling^ " +
     "advise urge call+on/for praise hail welcome* congratulate express voice complain propose recommend counter* " +

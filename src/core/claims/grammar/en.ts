@@ -1,5 +1,6 @@
 /** English. */
 
+import { CURRENCY_SIGNS } from "./currencies.ts";
 import { ENGLISH_VERBS } from "./en-verbs.ts";
 import type { Grammar, Pronoun } from "./grammar.ts";
 import { phrases, set, values } from "./lists.ts";
@@ -18,6 +19,9 @@ export const en: Grammar = {
   language: "en",
   clitic: /['’](?:s|d|ll|re|ve|m)$|n['’]t$/i,
   capitalNouns: false,
+  order: "subject-first",
+  brackets: false,
+  compounds: false,
   verbs: ENGLISH_VERBS,
   auxiliaries: set("has have had having is are was were be been being do does did 's 've 'd 're"),
   be: set("is are was were be been being 's 're got gets get"),
@@ -40,8 +44,8 @@ export const en: Grammar = {
   times: set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april may june july " +
       "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec yesterday today tomorrow tonight overnight " +
-      "morning afternoon evening night midnight noon midday weekend week month year day earlier later late early last next past this that a.m p.m a.m. p.m. gmt " +
-      "local time moment recently previously weekday dawn dusk spring summer autumn winter",
+      "morning afternoon evening night midnight noon midday weekend week month year day earlier later late early last next past a.m p.m a.m. p.m. gmt " +
+      "time moment recently previously weekday dawn dusk spring summer autumn winter",
   ),
   prepositions: set(
     "of in on at by for from with to into onto over under about against between through during after before above below among amid around as " +
@@ -72,10 +76,15 @@ export const en: Grammar = {
   as: set("as"),
   quoted: set("quoted cited"),
   according: phrases("according to, in the words of, in the view of, in the opinion of, in the judgment of"),
+  accordingAfter: set(""),
   noSpeaker: set(
     "plan plans schedule law rules tradition custom need needs size taste age merit preference which what whom whether how",
   ),
   pronouns: new Map(PRONOUNS),
+  authors: set("by from of"),
+  estimates: set(
+    "estimate estimates estimation estimations projection projections assessment assessments calculation calculations",
+  ),
   papers: set(
     "statement report reports reporting study survey poll analysis assessment paper letter communique communiqué release bulletin data figures statistics " +
       "document documents dispatch dispatches article story account accounts translation filing complaint indictment affidavit memo census research estimate estimates transcript " +
@@ -127,6 +136,9 @@ export const en: Grammar = {
     "false fake untrue baseless groundless unfounded fabricated fabrication fabrications lie lies rumour rumours rumor rumors nonsense hoax misinformation disinformation propaganda slander smear " +
       "fiction fictitious absurd ridiculous bogus invented mistaken untruthful wrong incorrect inaccurate misleading unsubstantiated myth",
   ),
+  noDenial: set(
+    "way doubt question comment need choice idea matter longer reason immediate surprise secret problem limit wonder point chance hope time guarantee easy",
+  ),
   none: set("no none nobody nothing neither never"),
   plural: /(?:[^s]s|men|people|children|police|personnel|staff|dead)$/,
   numbers: {
@@ -137,6 +149,7 @@ export const en: Grammar = {
     multipliers: values(
       "hundred 100, thousand 1000, million 1000000, billion 1000000000, trillion 1000000000000, k 1000, m 1000000, mn 1000000, mln 1000000, bn 1000000000, tn 1000000000000, dozen 12, score 20",
     ),
+    at: "at",
     totals: set("number toll total figure count tally losses"),
     joiners: set("and"),
     atLeast: phrases(
@@ -153,17 +166,7 @@ export const en: Grammar = {
     decimal: ".",
     spaceGroups: false,
     percent: set("percent % pct per-cent percentage"),
-    currencies: new Map([
-      ["$", "dollars"],
-      ["us$", "dollars"],
-      ["€", "euros"],
-      ["£", "pounds"],
-      ["¥", "yen"],
-      ["₩", "won"],
-      ["₽", "roubles"],
-      ["₴", "hryvnias"],
-      ["₹", "rupees"],
-    ]),
+    currencies: new Map(CURRENCY_SIGNS),
     months: set(
       "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
     ),

@@ -34,6 +34,12 @@ export interface Grammar {
   readonly clitic?: RegExp;
   /** Nouns are written with a capital (German): a capital says nothing of names. */
   readonly capitalNouns: boolean;
+  /** "subject-after": a verb that nothing but adverbs stands before has its subject after it (V2, VSO, free order). */
+  readonly order: "subject-first" | "subject-after";
+  /** The participle stands far from its auxiliary (German): "hat ... bestätigt". */
+  readonly brackets: boolean;
+  /** Nouns are written together (German): the last part says what a word is. */
+  readonly compounds: boolean;
   /** By form, lower case. A form may belong to two verbs. */
   readonly verbs: ReadonlyMap<string, readonly Verb[]>;
   /** Forms of have, be, do: they stand between speaker and verb. */
@@ -81,10 +87,16 @@ export interface Grammar {
   readonly quoted: ReadonlySet<string>;
   /** "according to", in words. */
   readonly according: readonly (readonly string[])[];
+  /** The same after the name: "NAME zufolge". */
+  readonly accordingAfter: ReadonlySet<string>;
   /** Accordances that are no speakers: "according to plan". */
   readonly noSpeaker: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   /** Papers that speak for who made them: "statement", "report". */
+  /** What a paper is followed by before who made it: "by", "from". */
+  readonly authors: ReadonlySet<string>;
+  /** "estimates": whoever it is of, estimates. */
+  readonly estimates: ReadonlySet<string>;
   readonly papers: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   /** People who speak for the body that was named last: "a spokesperson". */
@@ -102,6 +114,8 @@ export interface Grammar {
   readonly blame: ReadonlySet<string>;
   /** Words that say that something is not so: "groundless". */
   readonly falsehood: ReadonlySet<string>;
+  /** What is not there without anything being denied: "no doubt". */
+  readonly noDenial: ReadonlySet<string>;
   /** Words that begin a denial: "no", "none". */
   readonly none: ReadonlySet<string>;
   /** A noun of more than one. */
@@ -115,6 +129,8 @@ export interface NumberWords {
   readonly values: ReadonlyMap<string, number>;
   readonly multipliers: ReadonlyMap<string, number>;
   /** Joins tens and ones, hundreds and the rest: "and". */
+  /** "put the number at" */
+  readonly at: string;
   /** Nouns of a number that stands apart: "put the death toll at". */
   readonly totals: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;

@@ -14,12 +14,12 @@ fi pohjoiskorea*, pohjois-korea*
 et põhjakorea*, Põhja-Korea*
 lv ziemeļkorej*
 lt šiaurės korėj*
-pl północnokoreańs*, Kore* Północn*, KRLD, koreańsk* żołnierz*
-cs severokorejs*, Severn* Kore*, KLDR
-sk severokórejs*, Severn* Kóre*, KĽDR
-sl severnokorejs*, Severn* Korej*, DLRK
+pl północnokoreańs*, Kore* Północn*, KRLD, koreańsk* żołnierz*, Koreańczy* z Północy
+cs severokorej*, Severn* Kore*, KLDR
+sk severokórej*, Severn* Kóre*, KĽDR
+sl severnokorej*, Severn* Korej*, DLRK
 hr sjevernokorej*, Sjevern* Korej*
-sr севернокорејс*, Северн* Кореј*, severnokorej*, Severn* Korej*
+sr севернокореј*, Северн* Кореј*, severnokorej*, Severn* Korej*
 bg севернокоре*, Северна Корея
 ru КНДР, северокоре*, Северн* Коре*
 uk КНДР, північнокоре*, Північн* Коре*
@@ -60,12 +60,12 @@ sv sydkorean*
 da sydkorean*
 no sørkorean*
 fi eteläkorea*
-pl południowokoreańs*, Kore* Południow*
-cs jihokorejs*, Jižní* Kore*
-sk juhokórejs*, Južn* Kóre*
-sl južnokorejs*, Južn* Korej*
+pl południowokoreańs*, Koreańczy* z Południa, Kore* Południow*
+cs jihokorej*, Jižní* Kore*
+sk juhokórej*, Južn* Kóre*
+sl južnokorej*, Južn* Korej*
 hr južnokorej*, Južn* Korej*
-sr јужнокорејс*, Јужн* Кореј*
+sr јужнокореј*, Јужн* Кореј*
 bg южнокоре*
 ru южнокоре*, Южн* Коре*
 uk південнокоре*, Південн* Коре*
@@ -130,9 +130,9 @@ ur روسی, کریملن
 ta ரஷ்ய*
 vi =Nga, nước Nga, Điện Kremlin
 th รัสเซีย, เครมลิน
-ko 러시아, 크렘린, 러군, 북러, 러 파병, 러에
-zh 俄罗斯, 俄羅斯, 俄军, 俄軍, 俄方, 克里姆林宫, 克里姆林宮, 克宫
-ja ロシア, 露軍, クレムリン, 露西部
+ko 러시아, 크렘린, 러군, 북러, 한러, 미러, 대러, 러 파병, 러에, 러 측
+zh 俄罗斯, 俄羅斯, 俄国, 俄國, 俄军, 俄軍, 俄方, 俄乌, 俄烏, 援俄, 赴俄, 对俄, 對俄, 朝俄, 中俄, 美俄, 克里姆林宫, 克里姆林宮, 克宫
+ja ロシア, 露軍, クレムリン, 露西部, 日露, 米露, 朝露
 
 UA = ukraine
 en Ukrain*, AFU
@@ -176,7 +176,7 @@ ur یوکرین*
 ta உக்ரைன*
 vi Ukraine, Ukraina, U-crai-na
 ko 우크라이나, 우크라
-zh 乌克兰, 烏克蘭, 乌军, 烏軍, 乌方
+zh 乌克兰, 烏克蘭, 乌军, 烏軍, 乌方, 俄乌, 俄烏
 ja ウクライナ
 th ยูเครน
 

@@ -440,4 +440,53 @@ th เรือดำน้ำ
 ko 잠수함
 zh 潜艇, 潛艇
 ja 潜水艦
+
+fighting = fighting and combat
+en fight, fights, fighting, fought, combat, battle, battles, clash*, offensive, front line, frontline*
+de kämpf*, Kampf*, Gefecht*, Schlacht, Offensive, Kampfhandlung*, Kampfeinsatz*
+nl vecht*, vocht, vochten, gevecht*, strijd*, offensief, meevecht*
+sv strid*, slåss, slogs, kämpa*, stridande
+da kæmp*, kamp, kampe, kampene
+no kjemp*, kamp, kamper, kampene, slåss
+fi taiste*, sotatoim*
+et võitle*, lahing*
+lv karo, cīņ*, kauj*
+lt kovo*, kariauj*, mūš*
+pl walcz*, walk*, bitw*
+cs bojuj*, bojova*, boje, bojů, bojích, bojům
+sk bojuj*, bojova*, boje, bojov, bojoch
+sl bojuj*, borij*, boji, bojev, bojih, spopad*
+hr bore, borb*, bori se, sukob*
+sr боре се, борб*, сукоб*
+bg сражав*, воюва*, бойн*, боеве*, битк*
+ru сража*, воюю*, воева*, боях, боев*, бои, битв*, боестолкнов*
+uk воюю*, воюва*, боях, бойов*, бої, боїв, битв*
+be ваюю*, ваява*, баях, бая*
+fr combat*, bataille*, affrontement*, se battent, se battre, battus
+es combat*, luch*, batalla*, pelea*, enfrentamiento*
+pt combat*, lut*, batalha*, confronto*
+it combatt*, battagli*, scontr*
+ro lupt*, combat*, bătăli*
+ca combat*, lluit*, batall*
+el μάχ*, πολεμ*, πολέμησαν, συγκρούσ*
+hu harc*, csatá*, ütközet*
+tr savaş*, çatış*, muharebe*
+az döyüş*, vuruş*
+sq luft*, beteja*, betejë*
+ka იბრძ*, ბრძოლ*
+hy մարտեր*, կռվ*, մարտ*
+ar القتال, قتال, يقاتل*, تقاتل, معارك, معركة, المعارك, اشتباك*
+fa می‌جنگ*, جنگید*, نبرد*, درگیری*
+he נלחמ*, לחימה, קרבות, קרב
+hi लड़ रहे, लड़ने, लड़ाई*, जंग
+bn লড়াই*, যুদ্ধ*
+ur لڑ رہے, لڑائی, جنگ
+id bertempur*, pertempuran, berperang, ikut berperang
+ms bertempur, pertempuran, berperang
+vi chiến đấu, giao tranh, tham chiến
+fil nakikipaglaban, lumaban, lumalaban, labanan, pakikipaglaban
+th สู้รบ, ร่วมรบ, การรบ, ปะทะ
+ko 전투, 교전, 참전, 싸우, 격전
+zh 作战, 作戰, 战斗, 戰鬥, 参战, 參戰, 交战, 交戰, 战场, 戰場
+ja 戦闘, 交戦, 参戦, 戦場, 戦って
 `;
