@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: measures, prints, never judges. */
+import { demoBench } from "./demo.ts";
 import { extractMemoryBench } from "./extract/memory.ts";
 import { extractBench } from "./extract/predictions.ts";
 import { extractSpeedBench } from "./extract/speed.ts";
@@ -7,6 +8,7 @@ import { pipelineBench } from "./pipeline.ts";
 import { startBench } from "./start.ts";
 
 const benches: Record<string, (...args: string[]) => Promise<void>> = {
+  demo: demoBench,
   feeds: feedsBench,
   pipeline: pipelineBench,
   start: startBench,

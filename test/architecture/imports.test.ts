@@ -49,6 +49,7 @@ const MAY: Record<string, readonly string[]> = {
   index: ["core", "errors", "store", "library"],
   bench: [
     "core",
+    "demo",
     "errors",
     "clock",
     "config",
