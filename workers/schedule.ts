@@ -19,7 +19,8 @@ export function schedule(
   const next = nextPoll(
     {
       ...(rhythm !== undefined && { rhythmSeconds: rhythm }),
-      silentSeconds: brought ? 0 : since(source.newAt ?? source.addedAt),
+      // Of a failing source as it was when it began to fail: the failures double the wait, and its silence must not do so again.
+      silentSeconds: brought ? 0 : since(source.newAt ?? source.addedAt, (failed && source.failingSince) || now),
       ...(silentAfter !== null && silentAfter > now && { silentInSeconds: since(now, silentAfter) + 1 }),
       failures: failed ? source.failures + 1 : 0,
       askedSeconds: Math.max(read.askedSeconds, read.change.askedSeconds ?? source.askedSeconds ?? 0),

@@ -48,10 +48,11 @@ export async function readBody({ host, status, headers, stream }: RawBody, limit
   stream.on("error", (error) => {
     broken = error;
   });
-  const decoders = decodersFor(encoding);
+  let decoders: Transform[] | undefined = [];
   try {
-    if (decoders === undefined) throw fail("BAD_ENCODING", `a body in '${encoding.slice(0, 100)}' cannot be decoded`);
     if (!limit.cut && Number(headers["content-length"]) > limit.maxBytes) throw tooLarge();
+    decoders = decodersFor(encodingOf(await peek(stream), encoding));
+    if (decoders === undefined) throw fail("BAD_ENCODING", `a body in '${encoding.slice(0, 100)}' cannot be decoded`);
     return await collect(chained(stream, decoders, wire, limit, tooLarge), limit, tooLarge);
   } catch (error) {
     if (error instanceof FetchError) throw error;
@@ -65,6 +66,31 @@ export async function readBody({ host, status, headers, stream }: RawBody, limit
   } finally {
     for (const one of [stream, ...(decoders ?? [])]) one.destroy();
   }
+}
+
+/** The beginning of a stream, which stays in it; empty when it has none. */
+async function peek(stream: Readable): Promise<Buffer> {
+  for (;;) {
+    const chunk = stream.read() as Buffer | null;
+    if (chunk !== null) {
+      stream.unshift(chunk);
+      return chunk;
+    }
+    if (stream.readableEnded || stream.destroyed) return Buffer.alloc(0);
+    await new Promise<void>((resolve) => {
+      for (const event of ["readable", "end", "error", "close"]) stream.once(event, () => resolve());
+    });
+  }
+}
+
+/** What documents begin with; no encoding has a stream that begins like this. */
+const DOCUMENT = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<rss|<feed|<rdf|<!doctype|<html|\{\s*")/i;
+
+/** Servers forget the header, or leave it on what they did not encode: the bytes know better. */
+function encodingOf(head: Buffer, said: string): string {
+  if (DOCUMENT.test(head.toString("latin1", 0, 100))) return "";
+  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+  return isGzip && said.trim() === "" ? "gzip" : said;
 }
 
 /** What undoes a Content-Encoding, in order; undefined if something in it is unknown, or there is too much of it. */

@@ -39,7 +39,7 @@ export function afterPoll(before: Move, target: string | null, now: Date): { mov
   if (target === null) return { move: { movedTo: null, movedSince: null, movedPolls: 0 } };
   if (target !== before.movedTo || before.movedSince === null)
     return { move: { movedTo: target, movedSince: now, movedPolls: 1 } };
-  const move = { ...before, movedPolls: before.movedPolls + 1 };
+  const move = { movedTo: target, movedSince: before.movedSince, movedPolls: before.movedPolls + 1 };
   const holds = move.movedPolls >= POLLS && now.getTime() - before.movedSince.getTime() >= HOLDS_MS;
   return { move, ...(holds && { adopt: target }) };
 }

@@ -36,6 +36,8 @@ export interface NextPoll {
 const POLLS_PER_GAP = 2;
 /** A source silent for a day is polled every two hours, one silent for twelve days once a day. */
 const SILENCE_SHARE = 12;
+/** A source whose rhythm nobody knows yet: each wait half as long again as the one before, up to twelve times the floor. */
+const UNKNOWN_SHARE = 2;
 /** Without conditional requests every poll costs a whole download: twelve times the floor (an hour at the default of five minutes). */
 const UNCONDITIONAL_FACTOR = 12;
 /** Of a healthy source: up to a fifth longer. Of a failing one: a fifth to both sides. */
@@ -50,10 +52,12 @@ export function nextPoll(history: PollHistory, limits: PollLimits, chance: numbe
     ? limits.minSeconds
     : Math.min(limits.minSeconds * UNCONDITIONAL_FACTOR, limits.maxSeconds);
   const rhythm = (history.rhythmSeconds ?? 0) / POLLS_PER_GAP;
+  const unknown = history.rhythmSeconds === undefined ? history.silentSeconds / UNKNOWN_SHARE : 0;
   const silence = history.silentSeconds / SILENCE_SHARE;
   const reasons: readonly [seconds: number, reason: string][] = [
     [floor, history.conditional ? "the shortest interval" : "it does not answer conditional requests"],
     [rhythm, "its own rhythm"],
+    [Math.min(unknown, limits.minSeconds * UNCONDITIONAL_FACTOR), "its rhythm is not known yet"],
     [silence, "nothing new for long"],
   ];
   let [seconds, reason] = reasons.reduce((longest, next) => (next[0] > longest[0] ? next : longest));
