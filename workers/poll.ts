@@ -11,17 +11,15 @@ import { placeItems } from "../src/core/poll/place.ts";
 import { statusInWords } from "../src/core/poll/status-words.ts";
 import { retryAfterMs } from "../src/core/retry-after.ts";
 import type { Feed } from "../src/core/types.ts";
+import { FEED_ACCEPT, FEED_MAX_BYTES } from "../src/discovery/document.ts";
 import { describeError, ThroughlineError } from "../src/errors.ts";
 import type { Fetched } from "../src/net/fetch.ts";
 import { HostPausedError } from "../src/store/pace.ts";
 import { type PollResult, savePoll } from "../src/store/polls.ts";
 import { postponePoll, type Source } from "../src/store/sources.ts";
 import type { Deps } from "./deps.ts";
+import { changedParts, readDocument, type Shown } from "./document.ts";
 import { schedule } from "./schedule.ts";
-
-const ACCEPT =
-  "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
-const MAX_BYTES = 10 * 1024 * 1024;
 
 export interface Read extends PollResult {
   /** The wait that the answer asks for. */
@@ -30,7 +28,7 @@ export interface Read extends PollResult {
 
 export type PollDeps = Pick<
   Deps,
-  "clock" | "config" | "log" | "db" | "queues" | "fetcher" | "parsing" | "chance" | "closing"
+  "clock" | "config" | "log" | "db" | "queues" | "fetcher" | "robots" | "parsing" | "chance" | "closing"
 >;
 
 /** Never throws for what the far end did: that is the outcome of the poll. */
@@ -66,13 +64,18 @@ const POSTPONED_MS = 60_000;
 
 async function readSource(deps: PollDeps, source: Source): Promise<Read | "paused"> {
   try {
+    if (source.kind === "page") {
+      // A feed is offered for reading by machines; a page is held to robots.txt.
+      const { allowed, reason = "robots.txt forbids it" } = await deps.robots.may(source.url, deps.closing);
+      if (!allowed) return failed(source, "ROBOTS", reason, null, 0);
+    }
     const headers: Record<string, string> = {};
     if (source.etag !== null) headers["if-none-match"] = source.etag;
     if (source.lastModified !== null) headers["if-modified-since"] = source.lastModified;
     const answer = await deps.fetcher.get(source.url, {
-      accept: ACCEPT,
+      accept: FEED_ACCEPT,
       headers,
-      maxBytes: MAX_BYTES,
+      maxBytes: FEED_MAX_BYTES,
       signal: deps.closing,
       ...(source.validatorsFrom !== null && { headersFor: source.validatorsFrom }),
     });
@@ -98,28 +101,42 @@ async function judge(deps: PollDeps, source: Source, answer: Fetched): Promise<R
   }
   const asked = askedByHeaders(headers, wall);
   const well = good(deps, source, answer);
-  if (status === 304)
+  const bodyHash = createHash("sha256").update(answer.body).digest("hex");
+  if (status === 304 || bodyHash === source.bodyHash) {
+    const unchanged = status === 304 ? { ...well.change, conditional: true } : well.change;
+    const shown = await changedParts(deps, source);
+    const outcome = shown !== null ? "read" : status === 304 ? "not modified" : "nothing new";
     return {
       ...well,
-      outcome: "not modified",
+      outcome,
       status,
       askedSeconds: asked,
-      change: { ...well.change, conditional: true },
+      change: unchanged,
+      ...(shown && showing(deps, source, shown)),
     };
-  const bodyHash = createHash("sha256").update(answer.body).digest("hex");
-  if (bodyHash === source.bodyHash) return { ...well, outcome: "nothing new", status, askedSeconds: asked };
-  const contentType = headers["content-type"];
-  const feed = await deps.parsing.parseFeed(answer.body, {
-    url: answer.url,
-    ...(contentType !== undefined && { contentType }),
-  });
+  }
+  const shown = await readDocument(deps, source, answer);
+  const found = shown.from === undefined ? well : good(deps, source, shown.from);
+  const hash = shown.from === undefined ? bodyHash : createHash("sha256").update(shown.from.body).digest("hex");
+  const read = showing(deps, source, shown);
   return {
-    ...well,
+    ...found,
+    ...read,
     outcome: "read",
     status,
-    items: placeItems(feed.items, source.url, deps.clock.now()),
     askedSeconds: asked,
-    change: { ...well.change, bodyHash, ...described(source, feed) },
+    change: { ...found.change, bodyHash: hash, ...described(source, shown.feed), ...read.change },
+    ...(shown.from !== undefined && { adopt: shown.from.url }),
+  };
+}
+
+/** The items of what was read, and what it says of the source. */
+function showing(deps: PollDeps, source: Source, { feed, kind, parts }: Shown) {
+  return {
+    items: placeItems(feed.items, source.url, deps.clock.now()),
+    // Of an index only the sitemaps that changed are read: what is not among their items may well be in the others.
+    partial: parts !== undefined,
+    change: { kind, parts: parts ?? null },
   };
 }
 

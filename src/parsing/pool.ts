@@ -4,6 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { Piscina } from "piscina";
+import type { PageOffer } from "../core/feed/offer.ts";
 import type { ExtractedArticle, Feed } from "../core/types.ts";
 import { ThroughlineError } from "../errors.ts";
 import type { ParsingReply, ParsingTask } from "./thread.ts";
@@ -18,6 +19,8 @@ export interface ParsingPool {
   parseFeed(bytes: Uint8Array, document: Document): Promise<Feed>;
   /** @throws {ThroughlineError} what the reader says, or PARSE_TIMEOUT */
   extractArticle(bytes: Uint8Array, document: Document): Promise<ExtractedArticle>;
+  /** @throws {ThroughlineError} PARSE_TIMEOUT */
+  readOffer(bytes: Uint8Array, document: Document): Promise<PageOffer>;
   close(): Promise<void>;
 }
 
@@ -64,6 +67,7 @@ export function createParsingPool({ maxThreads = 2, timeoutMs = TIMEOUT_MS }: Pa
   return {
     parseFeed: (bytes, document) => run<Feed>({ step: "feed", bytes, document }),
     extractArticle: (bytes, document) => run<ExtractedArticle>({ step: "article", bytes, document }),
+    readOffer: (bytes, document) => run<PageOffer>({ step: "offer", bytes, document }),
     close: () => pool.destroy(),
   };
 }

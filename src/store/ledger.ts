@@ -36,7 +36,7 @@ export async function keepLedger(
 ): Promise<Covered> {
   await noteLateness(tx, source, now, wall);
   const failingSince = await noteOutage(tx, source, result, now);
-  const lost = result.items !== undefined && (await noteWindow(tx, source, sighted, now));
+  const lost = result.items !== undefined && result.partial !== true && (await noteWindow(tx, source, sighted, now));
   const silence = await noteSilence(tx, source, result, sighted.newItems > 0, now);
   return { change: { failingSince, ...silence }, overrun: lost };
 }

@@ -18,6 +18,8 @@ export interface PollResult {
   readonly error?: string;
   /** Absent when nothing was read. */
   readonly items?: readonly PlacedItem[];
+  /** The items are not all that the source shows: nothing can be told from what is not among them. */
+  readonly partial?: boolean;
   /** What changes on the source beside its times: validators, title, failures, state. */
   readonly change: Partial<typeof sourcesTable.$inferInsert>;
   /** The address to use from now on. */

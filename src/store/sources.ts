@@ -12,8 +12,13 @@ import { sources } from "./schema.ts";
 
 export type Source = typeof sources.$inferSelect;
 
+/** A page is read for its article links; anything else is a feed. */
+export type SourceKind = "feed" | "page";
+
 export interface NewSource {
   readonly url: string;
+  /** Absent: what the address answers at first decides; the address of a site leads to its feed. */
+  readonly kind?: SourceKind;
   readonly title?: string;
   readonly siteUrl?: string;
   readonly language?: string;
@@ -54,6 +59,7 @@ export async function addSource(
 ): Promise<{ source: Source; isNew: boolean }> {
   const url = sourceAddress(added.url);
   const described = {
+    ...(added.kind && { kind: added.kind }),
     ...(added.title && { title: added.title }),
     ...(added.siteUrl && { siteUrl: added.siteUrl }),
     ...(added.language && { language: added.language }),

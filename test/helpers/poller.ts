@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { extractArticle } from "../../src/core/extract/index.ts";
 import { parseFeed } from "../../src/core/feed/index.ts";
+import { readOffer } from "../../src/core/feed/offer.ts";
 import { createLog } from "../../src/log.ts";
 import { createFetcher, type Fetcher } from "../../src/net/fetch.ts";
 import { createRobots } from "../../src/net/robots.ts";
@@ -72,6 +73,7 @@ export function usePoller(env: Record<string, string> = {}): () => Poller {
       parsing: {
         parseFeed: (bytes, document) => parseFeed(bytes, document),
         extractArticle: async (bytes, document) => extractArticle(bytes, document),
+        readOffer: async (bytes, document) => readOffer(bytes, document),
         close: async () => {},
       },
       chance: () => 0,

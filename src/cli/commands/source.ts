@@ -21,9 +21,18 @@ import { readText } from "../files.ts";
 import { print, printJson, say } from "../output.ts";
 import { printTable } from "../table.ts";
 import { minute } from "../times.ts";
+import { defineDiscover } from "./source-discover.ts";
+import { defineTest } from "./source-test.ts";
 
 export function defineSource(command: Command): void {
-  command.command("add").argument("<url...>", "addresses of feeds").description("read these feeds").action(ends(add));
+  command
+    .command("add")
+    .argument("<url...>", "addresses of feeds, news sitemaps or sites")
+    .description("read these; the address of a site leads to its feed")
+    .option("--page", "read the article links of these pages, whatever feeds they offer", false)
+    .action(ends(add));
+  defineDiscover(command);
+  defineTest(command);
   command.command("list").description("what is read, and how it is doing").addOption(jsonOption()).action(ends(list));
   const verb = (name: string, summary: string, done: string, work: (data: Data, source: Source) => Promise<void>) =>
     command
@@ -50,6 +59,8 @@ export function defineSource(command: Command): void {
   examples(
     command,
     "source add https://example.org/feed.xml",
+    "source discover example.org",
+    "source test https://example.org/feed.xml",
     "source list",
     "source poll 3",
     "source import sources.opml",
@@ -57,9 +68,9 @@ export function defineSource(command: Command): void {
   );
 }
 
-async function add(urls: string[]): Promise<ExitCode> {
+async function add(urls: string[], options: { page: boolean }): Promise<ExitCode> {
   return withDatabase("write", async (data) => {
-    const checked = urls.map((url) => checkedSource({ url }, data));
+    const checked = urls.map((url) => checkedSource({ url, ...(options.page && { kind: "page" }) }, data));
     for (const { source, isNew } of await addAll(data, checked))
       print(`${isNew ? "added" : "there already:"} ${source.id} ${source.url}`);
     return EXIT.ok;

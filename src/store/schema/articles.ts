@@ -15,12 +15,22 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, bytea, id, ref, tsvector } from "./columns.ts";
 
+/** A sitemap of an index, as it was when it was last read. */
+export interface SourcePart {
+  readonly url: string;
+  readonly changedAt?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
 export const sources = pgTable(
   "sources",
   {
     id: id(),
     url: text().notNull(),
     urlHash: bytea().notNull().unique("sources_url"),
+    kind: text().$type<"feed" | "page">(), // null until it was read
+    parts: jsonb().$type<readonly SourcePart[]>(), // of a sitemap index: the sitemaps that are read for it
     title: text(),
     siteUrl: text(),
     host: text().notNull(),
@@ -57,6 +67,7 @@ export const sources = pgTable(
   },
   (t) => [
     index("sources_due").on(t.nextPollAt).where(sql`${t.state} = 'active'`),
+    check("sources_kind", sql`${t.kind} in ('feed', 'page')`),
     check("sources_state", sql`${t.state} in ('active', 'paused', 'gone', 'removed')`),
   ],
 );
