@@ -199,7 +199,8 @@ function nounAfter(words: readonly Word[], from: number, sum: boolean, g: Gramma
   while (at > begin && g.times.has(words[at - 1]!.lower) && (sum || !g.numbers.timeUnits.has(words[at - 1]!.lower)))
     at--;
   const unit =
-    words.slice(begin, at).findLast(({ lower }) => g.plural.test(lower) && !g.blame.has(lower)) ?? words[at - 1]!;
+    words.slice(begin, at).findLast(({ lower, capital }) => (g.capitalNouns ? capital : g.plural.test(lower))) ??
+    words[at - 1]!;
   // "7 p . m .": a letter counts nothing, nor does a name: "200 West Boulevard", "8 Block gang".
   if (at === begin || unit.text.length < 2) return undefined;
   if (

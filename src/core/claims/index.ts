@@ -6,15 +6,17 @@
  */
 
 import { detectLanguage, languageOfTag } from "../text/language.ts";
-import { sentences } from "../text/sentences.ts";
+import { type SentenceSpan, sentences } from "../text/sentences.ts";
 import type { Claim, Storyline } from "../types.ts";
 import { Carry } from "./carry.ts";
 import { type FoundFigure, figuresOf } from "./figures.ts";
 import { GRAMMARS } from "./grammar/list.ts";
-import { quantitiesOf } from "./quantities.ts";
-import { withQuoted } from "./quoted.ts";
-import { quotationsOf } from "./quotes.ts";
-import { sidesOf } from "./sides.ts";
+import { MARKED } from "./marked/list.ts";
+import { markedReader } from "./marked/read.ts";
+import { type Quantities, quantitiesOf } from "./quantities.ts";
+import { type Voiced, withQuoted } from "./quoted.ts";
+import { type Quotation, quotationsOf } from "./quotes.ts";
+import { type Sides, sidesOf } from "./sides.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 import { wordsOf } from "./words.ts";
 
@@ -36,28 +38,44 @@ export function createClaimReader(storyline: Pick<Storyline, "actors" | "quantit
   const sides = sidesOf(storyline);
   const quantities = quantitiesOf(storyline);
   return {
-    read({ title, text, language }) {
-      const tag = language === undefined ? undefined : languageOfTag(language);
-      const g = GRAMMARS.get(tag ?? detectLanguage(`${title ?? ""}\n${text}`) ?? "");
-      if (g === undefined) return [];
+    read(article) {
+      const { text } = article;
       const quotations = quotationsOf(text);
-      const carry = new Carry(g);
-      const read = sentences(text).map((span, number) => {
-        const words = wordsOf(text, span, g.clitic, quotations);
-        const quoted = words.every((word) => word.quoted) && words.some(({ kind }) => kind === "word");
-        return {
-          span,
-          quoted,
-          voices: voicesOf({ words, number, g, carry, sides }),
-          figures: figuresOf(words, g, quantities),
-        };
-      });
-      return withQuoted(read, quotations).flatMap((voices, number) => {
-        const { span, figures } = read[number]!;
+      const read = sentenceReader(article, quotations, sides, quantities);
+      if (read === undefined) return [];
+      const sentencesRead = sentences(text).map((span, number) => ({ span, ...read(span, number) }));
+      return withQuoted(sentencesRead, quotations).flatMap((voices, number) => {
+        const { span, figures } = sentencesRead[number]!;
         const proof = { sentence: text.slice(span.start, span.end), start: span.start, end: span.end };
         return spread(voices, figures).map((said) => ({ ...said, ...proof }));
       });
     },
+  };
+}
+
+type SentenceReader = (
+  span: SentenceSpan,
+  number: number,
+) => Omit<Voiced, "span"> & { readonly figures: readonly FoundFigure[] };
+
+/** @returns undefined for a language that there is no grammar of */
+function sentenceReader(
+  { title, text, language }: ClaimArticle,
+  quotations: readonly Quotation[],
+  sides: Sides,
+  quantities: Quantities,
+): SentenceReader | undefined {
+  const tag =
+    (language === undefined ? undefined : languageOfTag(language)) ?? detectLanguage(`${title ?? ""}\n${text}`) ?? "";
+  const marks = MARKED.get(tag);
+  if (marks !== undefined) return markedReader(text, quotations, marks, sides, quantities);
+  const g = GRAMMARS.get(tag);
+  if (g === undefined) return undefined;
+  const carry = new Carry(g);
+  return (span, number) => {
+    const words = wordsOf(text, span, g.clitic, quotations);
+    const quoted = words.every((word) => word.quoted) && words.some(({ kind }) => kind === "word");
+    return { quoted, voices: voicesOf({ words, number, g, carry, sides }), figures: figuresOf(words, g, quantities) };
   };
 }
 

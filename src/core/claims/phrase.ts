@@ -213,6 +213,9 @@ function goesOn(words: readonly Word[], from: number, at: number, g: Grammar): b
     return g.times.has(words[from]!.lower);
   if (g.times.has(word.lower) && !ownsNext(words, at)) return false;
   if (isFiniteVerb(words, at, g) || isSaying(words, at, g) || isAdverb(word, g)) return false;
+  const before = words[at - 1]!.lower;
+  if (g.determiners.has(word.lower) && !g.links.has(word.lower) && !g.prepositions.has(before) && !g.and.has(before))
+    return false;
   return !g.prepositions.has(word.lower) || linksOn(words, from, at, g);
 }
 
@@ -235,5 +238,7 @@ function linksOn(words: readonly Word[], from: number, at: number, g: Grammar): 
   if (next === undefined || g.times.has(next.lower)) return false;
   const named = words[at - 1]!.capital && !g.determiners.has(words[from]!.lower);
   if (named) return next.capital && at - from <= 3;
+  // "the services of intelligence"
+  if (!g.capitalNouns && g.numbers.ofWords.has(words[at]!.lower)) return next.kind === "word";
   return next.capital || (g.determiners.has(next.lower) && words[at + 2]?.capital === true);
 }

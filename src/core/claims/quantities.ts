@@ -1,11 +1,13 @@
 /** Which of a storyline's quantities a figure is about: "troops sent" or "casualties". */
 
-import { foldWord } from "../text/tokens.ts";
+import { foldWord, isSign } from "../text/tokens.ts";
 import type { Storyline } from "../types.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import type { Word } from "./words.ts";
 
 export interface Quantities {
+  /** The key whose longest term a text holds, for scripts whose words are not parted. */
+  within(text: string): string | undefined;
   /** The key in the storyline. `words.slice(from, to)` is the number, what is counted ends at `end`; `part`: it is a part of another figure. */
   of(
     words: readonly Word[],
@@ -33,8 +35,18 @@ export function quantitiesOf(storyline: Pick<Storyline, "quantities">): Quantiti
       prefix: term.endsWith("*"),
     })),
   );
-  if (terms.length === 0) return { of: () => undefined };
+  if (terms.length === 0) return { of: () => undefined, within: () => undefined };
+  const signs = terms.flatMap(({ key, words }) =>
+    words.length === 1 && isSign(words[0]!) ? [{ key, sign: words[0]! }] : [],
+  );
   return {
+    within: (text) =>
+      signs
+        .filter(({ sign }) => text.includes(sign))
+        .reduce<{ key: string; sign: string } | undefined>(
+          (best, term) => (best === undefined || term.sign.length > best.sign.length ? term : best),
+          undefined,
+        )?.key,
     of(words, { from, to, end, unit, part }, g) {
       const counted = fold(words.slice(to, end));
       // What is done to those who are counted says more than what they are ("12 soldiers were killed"), and so does how they are.

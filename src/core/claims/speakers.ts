@@ -1,6 +1,7 @@
 /** Where the speaker of a verb of saying stands in its sentence. */
 
 import type { Grammar } from "./grammar/grammar.ts";
+import { headOf, kindOf } from "./names.ts";
 import { beforeLoose, beginningOf, isFiniteVerb, nameAfter, nameBefore, type Stretch, trimmed } from "./phrase.ts";
 import type { Word } from "./words.ts";
 
@@ -11,7 +12,9 @@ const ASIDE = 40;
 
 /** "..., said NAME": the speaker follows. */
 export function speakerAfter(words: readonly Word[], at: number, g: Grammar): Stretch | undefined {
-  const before = words[at - 1];
+  let left = at;
+  while (left > 0 && g.auxiliaries.has(words[left - 1]!.lower)) left--;
+  const before = words[left - 1];
   const next = words[at + 1];
   if (next === undefined || next.quoted || next.kind !== "word") return undefined;
   if (g.hearers.has(words[at]!.lower) || g.prepositions.has(next.lower)) return undefined;
@@ -84,7 +87,15 @@ export function speakerBefore(
   if (g.and.has(word.lower) || g.conjunctions.has(word.lower)) return last ?? subjectOf(words, at, g);
   if (!word.capital && g.relatives.has(word.lower)) return antecedent(words, left - 1, g);
   if (g.pronouns.has(word.lower)) return { from: left - 1, to: left };
-  return withRelative(words, left, g) ?? named(words, nameBefore(words, left, g), g);
+  return withRelative(words, left, g) ?? named(words, nameBefore(words, left, g), g) ?? atPlace(words, left, g);
+}
+
+/** "В Кремле заявили": those who are at a place speak for it. */
+function atPlace(words: readonly Word[], end: number, g: Grammar): Stretch | undefined {
+  const from = beginningOf(words, end, g);
+  const name = words[from + 1];
+  if (!g.places.has(words[from]?.lower ?? "") || name === undefined || from + 1 >= end) return undefined;
+  return g.times.has(name.lower) || name.kind !== "word" ? undefined : { from: from + 1, to: end };
 }
 
 /** "NAME, a doctor told the paper": the name before a role whose comma is missing. */
@@ -157,11 +168,14 @@ function isAside(words: readonly Word[], { from }: Stretch, g: Grammar): boolean
 
 /** "the firm's lawyer, Ann Lee, said": the name in the aside says more than the role before it. */
 function personIn(words: readonly Word[], role: Stretch, from: number, to: number, g: Grammar): Stretch | undefined {
-  const last = words[role.to - 1]!;
+  const head = headOf(words.slice(role.from, role.to), g);
   const inside = words.slice(from + 1, to);
   const named =
     inside.length >= 2 && inside.length <= 4 && inside.every(({ capital, kind }) => capital && kind === "word");
-  return named && !last.capital && g.people.has(last.lower) ? { from: from + 1, to } : undefined;
+  const nameless = head.every(({ capital, lower }) => !capital || g.articles.has(lower) || lower === "'s");
+  return named && (nameless || g.people.has(head.at(-1)!.lower)) && kindOf(head, g) === "person"
+    ? { from: from + 1, to }
+    : undefined;
 }
 
 /** The subject of the first clause of a sentence, before a word of it. */

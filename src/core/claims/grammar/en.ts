@@ -59,6 +59,7 @@ export const en: Grammar = {
   questions: set("what how why whether"),
   and: set("and & or"),
   articles: set("a an the his her its their"),
+  places: set(""),
   relatives: set("who which whom whose that"),
   that: set("that"),
   determiners: set(

@@ -29,12 +29,12 @@ export const es: Grammar = {
       "añade añaden añadió añadieron agrega agregó agregaron informa informan informó informaron informado subraya subrayó subrayaron destaca destacó destacaron comenta comentó sostiene sostuvo sostienen manifiesta manifestó manifestaron " +
       "expresa expresó relata relató responde respondió insiste insistió recuerda recordó precisa precisó reporta reportó reportaron apunta apuntó detalla detalló detallaron pide pidió exige exigió elogia elogió saluda saludó escribe escribió califica calificó calificaron comunicó sugiere sugieren sugirió",
   }),
-  auxiliaries: set("ha han había habían he es son era eran fue fueron sido está están estaba se ser"),
+  auxiliaries: set("ha han había habían he es son era eran fue fueron sido está están estaba se lo le les nos ser"),
   be: set("es son era eran fue fueron sido ser"),
   copulas: set("es son era eran fue fueron está parece como"),
   modals: set("podría podrían puede pueden debería debe deben va van quiere quieren"),
   negations: set("no nunca jamás tampoco"),
-  infinitive: set("a"),
+  infinitive: set(""),
   adverbs: set(
     "también ya aún todavía además luego después antes ayer hoy mañana ahora aquí allí sin embargo asimismo así entonces recientemente oficialmente pronto tarde más incluso",
   ),

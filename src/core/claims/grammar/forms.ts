@@ -28,6 +28,7 @@ export const EMPTY: Omit<Grammar, "language" | "verbs" | "numbers"> = {
   breaks: NONE,
   questions: NONE,
   and: NONE,
+  places: NONE,
   relatives: NONE,
   that: NONE,
   determiners: NONE,

@@ -23,23 +23,25 @@ export const fr: Grammar = {
     announces:
       "annonce annoncent annoncé annonçait proclame proclamé dévoile dévoilé révèle révèlent révélé promet promettent promis divulgué",
     warns:
-      "avertit avertissent averti avertissait prévient prévenu alerte alertent alerté menace menacent menacé craint craignent",
+      "mis+garde met+garde mettent+garde mettait+garde avertit avertissent averti avertissait prévient prévenu alerte alertent alerté menace menacent menacé craint craignent",
     says:
       "dit disent disait déclare déclarent déclaré déclarait affirme affirment affirmé affirmait indique indiquent indiqué indiquait précise précisent précisé précisait explique expliquent expliqué expliquait " +
       "ajoute ajoutent ajouté ajoutait assure assurent assuré assurait souligne soulignent souligné rapporte rapportent rapporté raconte raconté répond répondu répète répété signale signalent signalé note notent noté " +
       "écrit écrivent rappelle rappelé insiste insisté soutient soutiennent soutenu martèle martelé lance lancé commente commenté conclut conclu salue saluent salué demande demandé appelle+à appelé+à exhorte exhorté " +
       "qualifie qualifient qualifié regrette regretté témoigne témoigné informe informé fait+savoir fait+état",
   }),
-  auxiliaries: set("a ont avait avaient eu est sont était étaient été sera seront fut aura auraient s' n' l' se"),
+  auxiliaries: set(
+    "a ont avait avaient eu est sont était étaient été sera seront fut aura auraient s' n' l' se lui leur",
+  ),
   be: set("est sont était étaient été fut furent être"),
   copulas: set("est sont était étaient semble paraît comme"),
   modals: set("pourrait pourraient devrait devraient peut peuvent doit doivent va vont veut veulent"),
   negations: set("ne n' pas jamais"),
-  infinitive: set("à de"),
+  infinitive: set(""),
   adverbs: set(
     "aussi encore ensuite déjà notamment également toutefois cependant pourtant ainsi puis alors enfin désormais ici là hier aujourd'hui demain tôt tard récemment plus par ailleurs selon officiellement lundi mardi mercredi jeudi vendredi samedi dimanche",
   ),
-  adverbEnd: /^\p{L}{3,}ment$/u,
+  adverbEnd: /(?:amment|emment|ellement|ivement|ément|iquement|ablement|alement|airement)$/,
   times: set(
     "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd'hui demain matin soir après-midi nuit midi semaine mois an année dernier dernière",
   ),

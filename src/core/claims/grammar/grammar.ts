@@ -73,6 +73,8 @@ export interface Grammar {
   /** "what", "how": who is asked about says nothing. */
   readonly questions: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  /** Prepositions of a place that speaks through those who are there: Russian "в Кремле заявили". */
+  readonly places: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly that: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;

@@ -48,6 +48,7 @@ export const ru: Grammar = {
   breaks: set("но а пока хотя"),
   questions: set("почему"),
   and: set("и или"),
+  places: set("в во на"),
   relatives: set("который которая которое которые кто"),
   that: set("что"),
   determiners: set(
