@@ -29,7 +29,10 @@ export function speakerOf(name: readonly Word[], sentence: number, sides: Sides,
 function sideOf(name: readonly Word[], sides: Sides, g: Grammar): string | undefined {
   const head = headOf(name, g);
   const own = sides.of(spelled(head));
-  const speaksFor = head.some(({ lower, capital }) => g.officials.has(lower) || (capital && !g.determiners.has(lower)));
+  const named = head.some(
+    ({ lower, capital }, at) => capital && !g.determiners.has(lower) && (at > 0 || !g.plural.test(lower)),
+  );
+  const speaksFor = named || head.some(({ lower }) => g.officials.has(lower));
   return own ?? (speaksFor ? sides.of(spelled(name)) : undefined);
 }
 

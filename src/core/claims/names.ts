@@ -74,7 +74,7 @@ export function coreOf(name: readonly Word[], g: Grammar): string {
 }
 
 function isPartOfName({ capital, kind, lower }: Word, g: Grammar): boolean {
-  return kind === "word" && capital && !g.titles.has(lower) && !g.determiners.has(lower);
+  return kind === "word" && capital && !g.titles.has(lower) && !g.people.has(lower) && !g.determiners.has(lower);
 }
 
 const COUNTRIES = new Map<string, ReadonlySet<string>>();

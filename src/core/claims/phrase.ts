@@ -233,9 +233,10 @@ function isSaying(words: readonly Word[], at: number, g: Grammar): boolean {
 
 /** A role goes on with what it belongs to ("a spokesman for the ministry"), a name only with another name ("Bank of Korea"). */
 function linksOn(words: readonly Word[], from: number, at: number, g: Grammar): boolean {
-  if (!g.links.has(words[at]!.lower)) return false;
   const next = words[at + 1];
   if (next === undefined || g.times.has(next.lower)) return false;
+  if (g.authors.has(words[at]!.lower) && g.papers.has(words[at - 1]!.lower)) return next.kind === "word";
+  if (!g.links.has(words[at]!.lower)) return false;
   const named = words[at - 1]!.capital && !g.determiners.has(words[from]!.lower);
   if (named) return next.capital && at - from <= 3;
   // "the services of intelligence"
