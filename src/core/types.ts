@@ -141,8 +141,13 @@ export interface Storyline {
   readonly alerts?: {
     readonly policy?: AlertPolicy;
     readonly min_novelty?: number;
+    readonly min_score?: number;
+    /** Independent sources that must have it, the first one included. */
+    readonly min_sources?: number;
     readonly quiet?: string;
     readonly digest?: string;
+    /** Messages an hour; what is over is told as one. */
+    readonly cap?: number;
   };
 }
 
