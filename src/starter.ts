@@ -5,11 +5,12 @@ import { dirname, join } from "node:path";
 import type { Clock } from "./clock.ts";
 import { parseOpml } from "./core/feed/opml.ts";
 import { parseStorylineFile } from "./core/storyline/file.ts";
-import { addChannel, listChannels, subscribe } from "./store/channels.ts";
+import { addChannel, listChannels } from "./store/channels.ts";
 import type { Db } from "./store/db.ts";
 import { setSetting, setting } from "./store/settings.ts";
 import { addSource } from "./store/sources.ts";
 import { applyStorylines, requireStoryline } from "./store/storylines.ts";
+import { subscribe } from "./store/subscriptions.ts";
 
 /** The folder of the package: shipped storylines, sources and the demo lie there. */
 export const packageFolder = (): string => dirname(createRequire(import.meta.url).resolve("throughline/package.json"));

@@ -8,7 +8,7 @@ import { step } from "../src/core/develop/step.ts";
 import type { StoryArticle } from "../src/core/types.ts";
 import type { Wake } from "../src/core/wake.ts";
 import { describeError } from "../src/errors.ts";
-import { raiseAlert, subscribersOf } from "../src/store/alerts.ts";
+import { tellChange } from "../src/store/changes.ts";
 import { saveClaims } from "../src/store/claims.ts";
 import type { Tx } from "../src/store/db.ts";
 import {
@@ -21,9 +21,11 @@ import {
   pendingMatches,
   saveDevelopment,
 } from "../src/store/developments.ts";
+import { raiseAlert, subscribersOf } from "../src/store/raise.ts";
 import { storedArticle } from "../src/store/rematch.ts";
 import { keepEntries, knownOf, latestTime, memberOf } from "../src/store/story-ledger.ts";
 import { listStorylines, type StoredStoryline } from "../src/store/storylines.ts";
+import { earlierOf, reportOf, touchedBy, updateAlerts } from "../src/store/updates.ts";
 import type { Deps } from "./deps.ts";
 import { runLane } from "./lane.ts";
 
@@ -88,6 +90,8 @@ async function developMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
   const { storyline, match, reader, clock } = telling;
   const { article, version } = match;
   const wakes = await tellMatch(tx, telling);
+  const times = { now: clock.now(), wall: clock.wall(), canAdd: telling.canAdd };
+  wakes.push(...(await tellChange(tx, storyline.id, version, payloadOf(storyline, match, times.now), times)));
   if ((await memberOf(tx, storyline.id, article.id)) !== undefined) return wakes; // matched again by another revision
   const place = { storylineId: storyline.id, articleId: article.id, version: version.number, now: clock.now() };
   const reading = reader.read(storyArticle(match));
@@ -110,13 +114,16 @@ async function developMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
   for (const raised of entries.developments) {
     const by = { ...place, reportId, publishedAt: article.publishedAt, seenAt: article.seenAt, raisedAt: place.now };
     const saved = await saveDevelopment(tx, raised, by, teller);
-    if (saved !== undefined) wakes.push(...(await tellDevelopment(tx, telling, saved)));
+    if (saved === undefined) continue;
+    wakes.push(...(await tellDevelopment(tx, telling, saved)));
+    wakes.push(...(await updateAlerts(tx, await touchedBy(tx, saved), times.now, times.wall, times.canAdd)));
   }
-  await joinDevelopments(
+  const joined = await joinDevelopments(
     tx,
     { ...place, reportId },
     entries.joins.map(({ development }) => development),
   );
+  wakes.push(...(await updateAlerts(tx, joined, times.now, times.wall, times.canAdd)));
   return wakes;
 }
 
@@ -141,18 +148,21 @@ async function tellMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
 async function tellDevelopment(
   tx: Tx,
   telling: Telling,
-  { id, result }: NonNullable<Awaited<ReturnType<typeof saveDevelopment>>>,
+  { id, result, standing }: NonNullable<Awaited<ReturnType<typeof saveDevelopment>>>,
 ): Promise<Wake[]> {
   const subscribers = await subscribersOf(tx, telling.storyline.id, "developments");
   const channels = subscribers.map(({ channelId }) => channelId);
-  return tell(tx, telling, `development/${id}`, { type: "development", development: result }, channels, id);
+  if (channels.length === 0) return [];
+  const report = await reportOf(tx, standing);
+  const what = { type: "development", development: result, report, ...earlierOf(standing) } as const;
+  return tell(tx, telling, `development/${id}`, what, channels, id);
 }
 
 async function tell(
   tx: Tx,
   { storyline, match, clock, canAdd }: Telling,
   key: string,
-  what: Pick<AlertPayload, "type" | "development">,
+  what: Pick<AlertPayload, "type" | "development" | "report" | "earlier">,
   channels: readonly number[],
   developmentId?: number,
 ): Promise<Wake[]> {

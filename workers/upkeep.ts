@@ -1,7 +1,13 @@
 /** What keeps the rest going: due work is found in the rows, old things go. */
+import type { Wake } from "../src/core/wake.ts";
+import { describeError } from "../src/errors.ts";
 import type { UpkeepJob } from "../src/queue/names.ts";
 import { pruneTexts } from "../src/store/articles.ts";
+import { makeDigests } from "../src/store/digests.ts";
 import { wakeDue } from "../src/store/due.ts";
+import { releaseHeld } from "../src/store/held.ts";
+import { tellSilences } from "../src/store/silences.ts";
+import { tellSurges } from "../src/store/surges.ts";
 import type { Deps } from "./deps.ts";
 
 const DAY_MS = 86_400_000;
@@ -10,7 +16,10 @@ export async function upkeep(deps: Deps, job: UpkeepJob): Promise<void> {
   const { db, clock, config, queues, log } = deps;
   switch (job) {
     case "tick":
-      await queues.add(await wakeDue(db, clock.now(), clock.wall()));
+      await queues.add([...(await tellDue(deps)), ...(await wakeDue(db, clock.now(), clock.wall()))]);
+      break;
+    case "surges":
+      await queues.add(await tellSurges(db, clock.now(), clock.wall()));
       break;
     case "prune": {
       const pruned = await pruneTexts(db, new Date(clock.now().getTime() - config.retentionDays * DAY_MS));
@@ -19,3 +28,23 @@ export async function upkeep(deps: Deps, job: UpkeepJob): Promise<void> {
     }
   }
 }
+
+/** What time brings by itself: what was held, digests, silences. One that fails holds up no other. */
+async function tellDue({ db, clock, log }: Deps): Promise<Wake[]> {
+  const [now, wall] = [clock.now(), clock.wall()];
+  const wakes: Wake[] = [];
+  for (const [what, tell] of Object.entries(TOLD_BY_TIME)) {
+    try {
+      wakes.push(...(await tell(db, now, wall)));
+    } catch (error) {
+      log.error({ error: describeError(error) }, `${what} could not be told; it is tried again`);
+    }
+  }
+  return wakes;
+}
+
+const TOLD_BY_TIME = {
+  "what was held": releaseHeld,
+  digests: makeDigests,
+  silences: tellSilences,
+} as const;

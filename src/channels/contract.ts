@@ -107,6 +107,8 @@ export interface KindDefinition<S extends ZodObject> {
   /** Reaches into this machine (files, programs): set up on the command line, never over HTTP. */
   readonly local?: boolean;
   readonly apprise?: AppriseForm;
+  /** A change of a message is another message in answer to it, so that not each is worth one. */
+  readonly answers?: boolean;
   /** What a new channel gets where its owner says nothing. */
   readonly defaults?: () => Settings;
   /** An attempt. @throws when it could not be made to the end; the caller may make it again. */

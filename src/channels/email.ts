@@ -48,6 +48,7 @@ export const email = defineKind({
   secrets: ["password"],
   addresses: [],
   idempotent: false,
+  answers: true,
   apprise: {
     schemes: ["mailto", "mailtos"],
     example: "mailtos://USER:PASSWORD@example.org?smtp=mail.example.org&to=me@example.org",

@@ -14,5 +14,7 @@ export const TICK_MS = 1_000;
 export const UPKEEP_AT = {
   /** Drops old texts. */
   prune: { pattern: "17 3 * * *" },
+  /** Looks for surges. */
+  surges: { pattern: "*/2 * * * *" },
 } as const;
 export type UpkeepJob = "tick" | keyof typeof UPKEEP_AT;

@@ -9,10 +9,13 @@ const Progress = z.object({
   id: Id,
   channel: z.string(),
   webhookId: z.string(),
-  state: z.enum(["waiting", "delivered", "dead"]),
+  state: z.enum(["waiting", "held", "delivered", "folded", "muted", "possibly sent", "dead"]),
   attempts: z.int(),
   nextAt: Time.optional().openapi({ description: "Of the next attempt; absent unless waiting." }),
   endedAt: Time.optional(),
+  heldUntil: Time.optional().openapi({ description: "When it is told; absent unless held." }),
+  heldFor: z.string().optional().openapi({ description: "Why it is or was held: quiet hours, cap, first look." }),
+  foldedInto: Id.optional().openapi({ description: "The alert that it was told as part of." }),
 });
 
 export const Alert = z
@@ -53,7 +56,19 @@ export const DeliveryInFull = Delivery.extend({
 type DeliveryRow = Awaited<ReturnType<typeof listDeliveries>>[number];
 
 const progressOf = (
-  row: Pick<DeliveryRow, "id" | "channel" | "webhookId" | "state" | "attempts" | "nextAt" | "endedAt">,
+  row: Pick<
+    DeliveryRow,
+    | "id"
+    | "channel"
+    | "webhookId"
+    | "state"
+    | "attempts"
+    | "nextAt"
+    | "endedAt"
+    | "heldUntil"
+    | "heldFor"
+    | "foldedInto"
+  >,
 ): z.infer<typeof Progress> => ({
   id: String(row.id),
   channel: row.channel,
@@ -62,6 +77,9 @@ const progressOf = (
   attempts: row.attempts,
   nextAt: iso(row.nextAt),
   endedAt: iso(row.endedAt),
+  heldUntil: iso(row.heldUntil),
+  heldFor: known(row.heldFor),
+  foldedInto: row.foldedInto === null ? undefined : String(row.foldedInto),
 });
 
 export function alertOf(row: Awaited<ReturnType<typeof listAlerts>>[number]): z.infer<typeof Alert> {

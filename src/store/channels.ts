@@ -1,9 +1,10 @@
-/** Channels and subscriptions: where alerts go, and who gets what of a storyline. */
+/** Channels: where alerts go. */
 import { and, asc, eq, ne } from "drizzle-orm";
-import type { AlertPolicy } from "../core/types.ts";
 import { NotFoundError, UsageError } from "../errors.ts";
 import { announce, type Db, isPostgresError } from "./db.ts";
-import { channels, deliveries, storylines, subscriptions } from "./schema.ts";
+import { wake } from "./lanes.ts";
+import { channels, deliveries, subscriptions } from "./schema.ts";
+import { dropHeld } from "./subscriptions.ts";
 
 export type StoredChannel = typeof channels.$inferSelect;
 const UNIQUE_VIOLATION = "23505";
@@ -55,6 +56,7 @@ export async function removeChannel(db: Db, id: number, now: Date): Promise<void
   await db.transaction(async (tx) => {
     await tx.update(channels).set({ state: "removed" }).where(eq(channels.id, id));
     await tx.delete(subscriptions).where(eq(subscriptions.channelId, id));
+    await dropHeld(tx, eq(deliveries.channelId, id), now);
     await tx
       .update(deliveries)
       .set({ state: "dead", nextAt: null, endedAt: now })
@@ -62,49 +64,22 @@ export async function removeChannel(db: Db, id: number, now: Date): Promise<void
   });
 }
 
-/** The far end said that it is gone for good. What waits stays waiting until a person decides. */
+/** Nothing more is sent. What waits stays waiting until a person decides. */
 export async function disableChannel(db: Db, id: number, reason: string): Promise<void> {
   await db.update(channels).set({ state: "disabled", reason }).where(eq(channels.id, id));
 }
 
-/** @returns false when it was subscribed like that already */
-export async function subscribe(
-  db: Db,
-  storylineId: number,
-  channelId: number,
-  policy: AlertPolicy,
-  now: Date,
-): Promise<boolean> {
-  const added = await db
-    .insert(subscriptions)
-    .values({ storylineId, channelId, policy, createdAt: now })
-    .onConflictDoNothing()
-    .returning();
-  await announce(db, "subscription");
-  return added.length > 0;
+/** Sends again, beginning with what waits. */
+export async function enableChannel(db: Db, id: number, wall: Date): Promise<void> {
+  await db
+    .update(channels)
+    .set({ state: "active", reason: null, failures: 0, failingSince: null, restsUntil: null })
+    .where(eq(channels.id, id));
+  await wake(db, "deliver", String(id), wall, false);
+  await announce(db, "deliver");
 }
 
-/** @returns how many subscriptions went */
-export async function unsubscribe(db: Db, storylineId: number, channelId: number): Promise<number> {
-  const gone = await db
-    .delete(subscriptions)
-    .where(and(eq(subscriptions.storylineId, storylineId), eq(subscriptions.channelId, channelId)))
-    .returning();
-  return gone.length;
-}
-
-export async function listSubscriptions(db: Db) {
-  return db
-    .select({
-      id: subscriptions.id,
-      storyline: storylines.slug,
-      channel: channels.name,
-      kind: channels.kind,
-      policy: subscriptions.policy,
-      createdAt: subscriptions.createdAt,
-    })
-    .from(subscriptions)
-    .innerJoin(storylines, eq(storylines.id, subscriptions.storylineId))
-    .innerJoin(channels, eq(channels.id, subscriptions.channelId))
-    .orderBy(asc(storylines.slug), asc(channels.name));
+/** Other settings of a channel. */
+export async function setChannel(db: Db, id: number, settings: Record<string, unknown>): Promise<void> {
+  await db.update(channels).set({ settings }).where(eq(channels.id, id));
 }

@@ -28,8 +28,12 @@ function keysWithWork(queue: LaneQueue, now: Date, wall: Date) {
       return sql`select distinct storyline_id::text as key from undeveloped where attempts < ${MAX_ATTEMPTS} limit ${BATCH}`;
     case "deliver":
       return sql`
-        select id::text as key from channels where state = 'active' and exists (
-          select 1 from deliveries where deliveries.channel_id = channels.id and state = 'waiting' and next_at <= ${wallIs})
+        select id::text as key from channels where state = 'active' and (
+          (coalesce(rests_until <= ${wallIs}, true) and exists (
+            select 1 from deliveries where deliveries.channel_id = channels.id and state = 'waiting' and next_at <= ${wallIs}))
+          or exists (select 1 from deliveries
+            where deliveries.channel_id = channels.id and state = 'waiting' and attempts > 0 and next_at <= ${wallIs})
+          or exists (select 1 from deliveries where deliveries.channel_id = channels.id and update_at <= ${wallIs}))
         limit ${BATCH}`;
   }
 }

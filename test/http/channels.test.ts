@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testPayload } from "../../src/core/alert/payload.ts";
-import { raiseAlert } from "../../src/store/alerts.ts";
 import { recordAttempt } from "../../src/store/deliveries.ts";
+import { raiseAlert } from "../../src/store/raise.ts";
 import { aStoryline } from "../helpers/store.ts";
 import { useHttp } from "./served.ts";
 
@@ -79,6 +79,8 @@ test("a channel is subscribed to a storyline once, and unsubscribed", async () =
       channel: "screen",
       kind: "terminal",
       policy: "developments",
+      settings: {},
+      held: 0,
       createdAt: "2025-04-28T06:00:00.000Z",
     },
   ]);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { attemptsOf, deliveriesOf, listAlerts } from "../../src/store/alerts.ts";
 import { placeArticle } from "../../src/store/articles.ts";
-import { addChannel, removeChannel, subscribe } from "../../src/store/channels.ts";
+import { addChannel, removeChannel } from "../../src/store/channels.ts";
 import { listClaims } from "../../src/store/claims.ts";
 import { dueDeliveries, recordAttempt, redeliver } from "../../src/store/deliveries.ts";
 import { countPending, latestDevelopments } from "../../src/store/developments.ts";
@@ -10,6 +10,7 @@ import { keepArticle } from "../../src/store/keep.ts";
 import { createMonitors } from "../../src/store/monitors.ts";
 import { rematchPage } from "../../src/store/rematch.ts";
 import { archiveStoryline } from "../../src/store/storylines.ts";
+import { subscribe } from "../../src/store/subscriptions.ts";
 import { developStoryline } from "../../workers/develop.ts";
 import { aStoryline, manualClock, pageText, useStore } from "../helpers/store.ts";
 

@@ -2,15 +2,24 @@
 import { randomUUID } from "node:crypto";
 import type { Command } from "commander";
 import { isChannelAddress, readChannelAddress } from "../../channels/address.ts";
+import { attemptOn } from "../../channels/attempt.ts";
 import { type Form, formOf } from "../../channels/forms.ts";
-import { addressesIn, channelKind, checkSettings, KINDS, newSettings, shownSettings } from "../../channels/list.ts";
+import { addressesIn, channelKind, KINDS, newSettings, shownSettings } from "../../channels/list.ts";
 import { webhookBody } from "../../core/alert/body.ts";
 import { testPayload } from "../../core/alert/payload.ts";
 import { webhookId } from "../../core/alert/webhook-id.ts";
 import { UsageError } from "../../errors.ts";
 import { guardedDial } from "../../net/dial.ts";
 import { refuseInnerAddress } from "../../net/inner-address.ts";
-import { addChannel, listChannels, removeChannel, requireChannel, type StoredChannel } from "../../store/channels.ts";
+import {
+  addChannel,
+  enableChannel,
+  listChannels,
+  removeChannel,
+  requireChannel,
+  type StoredChannel,
+  setChannel,
+} from "../../store/channels.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
 import { nothing, withDatabase } from "../context.ts";
 import { openFetcher } from "../fetcher.ts";
@@ -37,6 +46,17 @@ export function defineChannel(command: Command): void {
     .argument("<name>")
     .description("send a test alert, and say what came back")
     .action(ends(test));
+  command
+    .command("set")
+    .argument("<name>")
+    .argument("<key=value...>", "settings; key= takes one away")
+    .description("change settings, for instance to add a second webhook secret")
+    .action(ends(change));
+  command
+    .command("enable")
+    .argument("<name>")
+    .description("switch a disabled channel on again; what waits is sent")
+    .action(ends(enable));
   command
     .command("remove")
     .argument("<name>")
@@ -170,11 +190,7 @@ async function test(name: string): Promise<ExitCode> {
         print: (text: string) => void process.stdout.write(text),
         terminal: { columns: terminalColumns() ?? 100, colour: hasColour(process.stdout) },
       };
-      const { outcome, status, excerpt } = await channelKind(channel.kind).send(
-        message,
-        checkSettings(channel.kind, channel.settings),
-        tools,
-      );
+      const { outcome, status, excerpt } = await attemptOn(channel, message, tools);
       const answer = [status === undefined ? "" : `the receiver answered ${status}`, excerpt ?? ""]
         .filter((part) => part !== "")
         .join(": ");
@@ -187,6 +203,29 @@ async function test(name: string): Promise<ExitCode> {
     } finally {
       await poster.close();
     }
+  });
+}
+
+async function change(name: string, pairs: string[]): Promise<ExitCode> {
+  const said = Object.fromEntries(pairs.map(pairOf));
+  return withDatabase("read", async ({ db, config }) => {
+    const channel = await requireChannel(db, name);
+    const settings = Object.fromEntries(
+      Object.entries({ ...channel.settings, ...said }).filter(([, value]) => value !== ""),
+    );
+    for (const url of addressesIn(channel.kind, settings)) refuseInnerAddress(url, config.allow);
+    await setChannel(db, channel.id, settings);
+    print(`changed ${channel.name}`);
+    return EXIT.ok;
+  });
+}
+
+async function enable(name: string): Promise<ExitCode> {
+  return withDatabase("read", async ({ db, clock }) => {
+    const channel = await requireChannel(db, name);
+    await enableChannel(db, channel.id, clock.wall());
+    print(`${channel.name} is enabled`);
+    return EXIT.ok;
   });
 }
 

@@ -17,13 +17,14 @@ import type { Service } from "../../service.ts";
 import { applyStarter, packageFolder } from "../../starter.ts";
 import { countDeliveries } from "../../store/alerts.ts";
 import { countArticles } from "../../store/articles.ts";
-import { requireChannel, subscribe } from "../../store/channels.ts";
+import { requireChannel } from "../../store/channels.ts";
 import { countDevelopments, countPending, latestDevelopments } from "../../store/developments.ts";
 import { ownerLockOf } from "../../store/embedded/folder.ts";
 import { holderOf } from "../../store/embedded/lock.ts";
 import { countMatches } from "../../store/matches.ts";
 import { addSource } from "../../store/sources.ts";
 import { applyStorylines, requireStoryline } from "../../store/storylines.ts";
+import { subscribe } from "../../store/subscriptions.ts";
 import { type DaemonTools, every, runDaemon } from "../daemon.ts";
 
 export interface DemoOptions {

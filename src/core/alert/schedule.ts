@@ -7,6 +7,19 @@ const HOUR = 60 * MINUTE;
 /** The wait after the first, second, ... failed attempt. */
 const WAITS_MS = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR];
 
+/** So many failures in a row, whatever they were of, show that a receiver is away: then new alerts wait for a sign of life. */
+const AWAY_AFTER = 8;
+const REST_MS = { least: SECOND, most: MINUTE } as const;
+
+/**
+ * How long a channel gets nothing new after so many failures in a row. What is due again keeps its own schedule. A hundred thousand alerts
+ * for a receiver that is away are so not all tried, one after the other, while it is.
+ */
+export function restMs(failures: number): number {
+  if (failures < AWAY_AFTER) return 0;
+  return Math.min(REST_MS.most, REST_MS.least * 2 ** Math.floor((failures - AWAY_AFTER) / AWAY_AFTER));
+}
+
 /** Each wait is this share longer or shorter by chance, so that what failed together does not come back together. */
 const JITTER = 0.2;
 

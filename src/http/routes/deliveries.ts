@@ -12,7 +12,12 @@ const list = createRoute({
   method: "get",
   path: "/deliveries",
   summary: "Alerts on their way to channels, newest first",
-  request: { query: z.strictObject({ ...idPage, state: z.enum(["waiting", "delivered", "dead"]).optional() }) },
+  request: {
+    query: z.strictObject({
+      ...idPage,
+      state: z.enum(["waiting", "held", "delivered", "folded", "muted", "possibly sent", "dead"]).optional(),
+    }),
+  },
   responses: answering(pageSchema(Delivery), "A page of deliveries."),
 });
 
