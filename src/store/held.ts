@@ -132,7 +132,7 @@ async function holdLonger(
   return [];
 }
 
-/** True while the storyline has matches to develop, a rematch to end, or pages to read of the sources that brought this. */
+/** True while the storyline has matches to develop, a rematch to end, or pages to read of the polls that brought this. */
 async function isStillComing(tx: Tx, storylineId: number, held: readonly Held[], now: Date): Promise<boolean> {
   if (held[0]!.createdAt.getTime() + LONGEST_LOOK_MS < now.getTime()) return false;
   if (held.at(-1)!.createdAt.getTime() + SETTLE_MS > now.getTime()) return true;
@@ -140,8 +140,8 @@ async function isStillComing(tx: Tx, storylineId: number, held: readonly Held[],
   const [row] = (await tx.execute(sql`
     select exists (select 1 from undeveloped where storyline_id = ${storylineId} and attempts = 0)
       or exists (select 1 from storylines where id = ${storylineId} and rematched_through is not null)
-      or exists (select 1 from articles where fetch_state = 'due' and fetch_attempts = 0 and source_id in (
-        select source_id from articles where id = any(${`{${articleIds.join(",")}}`}::bigint[]))) as coming`)) as unknown as {
+      or exists (select 1 from articles a join articles found on found.source_id = a.source_id and found.seen_at = a.seen_at
+        where found.id = any(${`{${articleIds.join(",")}}`}::bigint[]) and a.fetch_state = 'due' and a.fetch_attempts = 0) as coming`)) as unknown as {
     coming: boolean;
   }[];
   return row!.coming;

@@ -65,7 +65,7 @@ const POLICY_OF: Partial<Record<AlertType, AlertPolicy>> = {
 };
 
 /** What was there before is gathered for so long after the last of it came. */
-export const SETTLE_MS = 5_000;
+export const SETTLE_MS = 3_000;
 
 /** Stores the decision to tell, and the outbox rows, in the caller's transaction. An alert whose key is there already stays as it was. */
 export async function raiseAlert(
