@@ -4,12 +4,14 @@ import { extractMemoryBench } from "./extract/memory.ts";
 import { extractBench } from "./extract/predictions.ts";
 import { extractSpeedBench } from "./extract/speed.ts";
 import { feedsBench } from "./feeds.ts";
+import { matchBench } from "./match.ts";
 import { pipelineBench } from "./pipeline.ts";
 import { startBench } from "./start.ts";
 
 const benches: Record<string, (...args: string[]) => Promise<void>> = {
   demo: demoBench,
   feeds: feedsBench,
+  match: matchBench,
   pipeline: pipelineBench,
   start: startBench,
   extract: extractBench,

@@ -1,6 +1,7 @@
 /** Files that a person names: read whole, with an error that says which. `-` is stdin. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { createMonitor } from "../core/match/monitor.ts";
 import { parseStorylineFile } from "../core/storyline/file.ts";
 import type { Storyline } from "../core/types.ts";
 import { describeError, UsageError } from "../errors.ts";
@@ -40,6 +41,17 @@ export function readStorylines(paths: readonly string[]): StorylineFile[] {
     });
   }
   return files;
+}
+
+/** What parses may still not compile. @throws {UsageError} STORYLINE_WRONG */
+export function refuseUnmatchable(files: readonly StorylineFile[]): void {
+  const { errors } = createMonitor(files.map(({ definition }) => definition));
+  if (errors.length === 0) return;
+  const pathOf = (slug: string) => files.find(({ definition }) => definition.slug === slug)?.path ?? slug;
+  throw new UsageError(
+    "STORYLINE_WRONG",
+    errors.map(({ storyline, error }) => `${pathOf(storyline)}: ${error}`).join("\n"),
+  );
 }
 
 function filesAt(path: string): string[] {

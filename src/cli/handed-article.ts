@@ -23,7 +23,10 @@ const NOWHERE = "https://nowhere.invalid/";
 export const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 
 /** Fetches a page. @throws {ThroughlineError} when it cannot be had, or no article is in it */
-export async function fetchArticle(url: string, { config, clock }: Data): Promise<HandedArticle> {
+export async function fetchArticle(
+  url: string,
+  { config, clock }: Pick<Data, "config" | "clock">,
+): Promise<HandedArticle> {
   const canonical = canonicalUrl(url);
   if (canonical === undefined)
     throw new UsageError("BAD_URL", `not a web address: ${url}`, {

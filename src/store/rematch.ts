@@ -3,9 +3,11 @@ import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { createMonitor } from "../core/match/monitor.ts";
 import type { MatchableArticle } from "../core/types.ts";
 import type { Wake } from "../core/wake.ts";
+import { candidatesFor } from "./candidates.ts";
 import type { Db } from "./db.ts";
 import { saveMatches } from "./keep.ts";
 import { articles, articleVersions, storylineRevisions, storylines } from "./schema.ts";
+import { mayMatch } from "./tsvector.ts";
 
 const PAGE = 200;
 
@@ -25,7 +27,13 @@ export async function rematchPage(db: Db, storylineId: number, now: Date, wall: 
         articleVersions,
         and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
       )
-      .where(and(gt(articles.id, storyline.rematchedThrough), lte(articles.id, storyline.rematchUntil ?? 0)))
+      .where(
+        and(
+          gt(articles.id, storyline.rematchedThrough),
+          lte(articles.id, storyline.rematchUntil ?? 0),
+          mayMatch(articleVersions.search, candidatesFor([revision!.definition])),
+        ),
+      )
       .orderBy(asc(articles.id))
       .limit(PAGE);
     const monitor = createMonitor([revision!.definition]);

@@ -77,6 +77,18 @@ test("a hostile definition is refused, not a fault", async () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
+test("a draft is tried on stored coverage, and not saved", async () => {
+  const { ask, db, clock, article } = served();
+  const source = await aSource(db, "https://try.example.org/feed.xml", clock);
+  await article(source, "https://try.example.org/1", "Zeppelins", "A zeppelin landed.", "2025-04-01T00:00:00Z");
+  const body = "slug: airships\nname: Airships\nquery: zeppelin\n";
+  const { status, json } = await ask("/v1/storylines/airships/backtest", { method: "POST", body });
+  expect([status, json.gained.count, json.lost.count]).toEqual([200, 1, 0]);
+  expect(json.gained.samples[0]).toMatchObject({ title: "Zeppelins", score: expect.any(Number) });
+  expect((await ask("/v1/storylines/airships")).status).toBe(404);
+  expect((await ask("/v1/storylines/other/backtest", { method: "POST", body })).status).toBe(400);
+});
+
 test("a storyline that is not there is a 404 that names those there are", async () => {
   const { ask, db, clock } = served();
   await aStoryline(db, "slug: there\nname: There\nquery: there", clock);

@@ -1,7 +1,5 @@
 /** `throughline storyline`: what is followed, as files that a person keeps. */
 import type { Command } from "commander";
-import { createMonitor } from "../../core/match/monitor.ts";
-import { UsageError } from "../../errors.ts";
 import { storylineOf } from "../../shapes/storyline.ts";
 import { countDevelopments } from "../../store/developments.ts";
 import { countMatches } from "../../store/matches.ts";
@@ -16,10 +14,10 @@ import {
 } from "../../store/storylines.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
 import { type Data, nothing, withDatabase } from "../context.ts";
-import { readStorylines, type StorylineFile } from "../files.ts";
+import { readStorylines, refuseUnmatchable } from "../files.ts";
 import { plainLines, print, printJson, say } from "../output.ts";
 import { printTable } from "../table.ts";
-import { minute } from "../times.ts";
+import { minute, readTime } from "../times.ts";
 
 export function defineStoryline(command: Command): void {
   command
@@ -40,11 +38,38 @@ export function defineStoryline(command: Command): void {
     .description("stop following; what was found stays")
     .option("--purge", "also delete all that it has found", false)
     .action(ends(remove));
+  command
+    .command("test")
+    .argument("<file...>", "storyline files, or folders of them")
+    .description("run the tests that the files have of themselves")
+    .addOption(jsonOption())
+    .action(ends(async (paths: string[], options) => (await import("./storyline-test.ts")).test(paths, options)));
+  command
+    .command("backtest")
+    .argument("<file>", "a storyline file")
+    .description("what a draft would have matched, beside the definition in force")
+    .option("--since <time>", "published then or later", (text) => readTime(text))
+    .option("--until <time>", "published before then", (text) => readTime(text))
+    .addOption(jsonOption())
+    .action(ends(async (path: string, options) => (await import("./storyline-backtest.ts")).backtest(path, options)));
+  command
+    .command("export")
+    .argument("[slug...]", "which; all when none is named")
+    .description("print a storyline's file, or write the files of several into a folder")
+    .option("--out <folder>")
+    .action(
+      ends(async (slugs: string[], options) =>
+        (await import("./storyline-export.ts")).exportStorylines(slugs, options),
+      ),
+    );
   examples(
     command,
+    "storyline test storylines/dprk-deployment.yaml",
+    "storyline backtest draft.yaml --since 2025-01-01",
     "storyline apply storylines/dprk-deployment.yaml",
     "storyline list",
     "storyline show dprk-deployment",
+    "storyline export --out storylines/",
     "storyline remove dprk-deployment",
   );
 }
@@ -63,17 +88,6 @@ async function apply(paths: string[]): Promise<ExitCode> {
     for (const [i, { definition }] of files.entries()) print(`${SIGNS[results[i]!]} ${definition.slug} ${results[i]}`);
     return EXIT.ok;
   });
-}
-
-/** What parses may still not compile. @throws {UsageError} STORYLINE_WRONG */
-function refuseUnmatchable(files: readonly StorylineFile[]): void {
-  const { errors } = createMonitor(files.map(({ definition }) => definition));
-  if (errors.length === 0) return;
-  const pathOf = (slug: string) => files.find(({ definition }) => definition.slug === slug)?.path ?? slug;
-  throw new UsageError(
-    "STORYLINE_WRONG",
-    errors.map(({ storyline, error }) => `${pathOf(storyline)}: ${error}`).join("\n"),
-  );
 }
 
 async function counted({ db }: Data) {

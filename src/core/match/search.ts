@@ -4,7 +4,7 @@
  */
 import { parseQuery } from "../query/parser.ts";
 import type { Evidence, MatchableArticle } from "../types.ts";
-import { type Candidates, candidatesOf, keysOf } from "./candidates.ts";
+import { type Candidates, candidatesOf, keysOf, lighter, spelledOut } from "./candidates.ts";
 import { compileQuery, type Terms } from "./compile.ts";
 import { Document } from "./document.ts";
 import { judge } from "./verdict.ts";
@@ -39,6 +39,11 @@ export function indexTokens(article: Pick<MatchableArticle, "title" | "text" | "
   return [...tokens];
 }
 
+/** The same of the index: articles that have too many tokens for it are candidates, too. */
+export function indexed(tree: Candidates): Candidates {
+  return "everything" in tree ? tree : { any: [{ token: AND_MORE }, spelledOut(lighter(tree))] };
+}
+
 export interface Search {
   /** Holds for the index tokens of every article that the test accepts. */
   readonly candidates: Candidates;
@@ -51,7 +56,7 @@ export function compileSearch(query: string, terms: Terms = {}): Search {
   const program = compileQuery(parseQuery(query), terms);
   const tree = candidatesOf(program);
   return {
-    candidates: "everything" in tree ? tree : { any: [{ token: AND_MORE }, tree] },
+    candidates: indexed(tree),
     test: (article) => judge(program, new Document(article)),
   };
 }

@@ -1,25 +1,28 @@
 /** Texts cut into tokens, with the places of each word: what a phrase is looked up in. */
 import { MAX_DISTANCE } from "../query/limits.ts";
 import { stemOf } from "../text/stem.ts";
-import { asWritten, isSign, type Tokens, tokenize, withoutProclitics } from "../text/tokens.ts";
+import { asWritten, inSmallLetters, type Tokens, tokenize, withoutProclitics } from "../text/tokens.ts";
 
 /** Nothing in one field is near anything in the next. */
 const GAP = 10 * MAX_DISTANCE;
 const NOWHERE: readonly number[] = [];
-/** Before a stem where it stands among words. No word begins with it. */
-const STEM = "~";
 
-/** A stem as a key beside words. */
-export const stemKey = (stem: string): string => STEM + stem;
+interface Posting {
+  /** Tokens, in order. */
+  readonly places: number[];
+  readonly stem: string | undefined;
+}
 
 export class Zone {
   /** The fields one after the other: their tokens, and where each begins. */
   readonly tokens: Tokens;
   readonly fieldStarts: readonly number[];
   readonly #texts: readonly string[];
-  readonly #postings = new Map<string, number[]>();
+  readonly #postings = new Map<string, Posting>();
+  /** Places by stem, for a language that has them. */
+  readonly #forms = new Map<string, readonly number[]>();
   /** The words of a token without what its language writes onto the front of it. */
-  readonly #stems = new Map<number, readonly string[]>();
+  readonly #bare = new Map<number, readonly string[]>();
   readonly #language: string | null;
   #sorted: readonly string[] | undefined;
 
@@ -45,57 +48,75 @@ export class Zone {
       return first;
     });
     for (const [at, word] of joined.words.entries()) this.#post(word, at);
+    for (const { stem, places } of this.#postings.values())
+      if (stem !== undefined) this.#forms.set(stem, merged(this.#forms.get(stem), places));
   }
 
+  /** The language's forms of a word are told by how it is written where it stands first. */
   #post(word: string, at: number): void {
-    this.#postAs(word, at);
-    const stem = this.#stemAt(at);
-    if (stem !== undefined) this.#postAs(stemKey(stem), at);
-    const stems = withoutProclitics(word);
-    if (stems.length === 0) return;
-    this.#stems.set(at, stems);
-    for (const stem of stems) this.#postAs(stem, at);
-  }
-
-  #postAs(word: string, at: number): void {
-    const places = this.#postings.get(word);
-    if (places === undefined) this.#postings.set(word, [at]);
-    else places.push(at);
+    const known = this.#postings.get(word);
+    if (known !== undefined) known.places.push(at);
+    else this.#postings.set(word, { places: [at], stem: this.#stemAt(at) });
+    const bare = withoutProclitics(word);
+    if (bare.length === 0) return;
+    this.#bare.set(at, bare);
+    for (const stem of bare) {
+      const others = this.#postings.get(stem);
+      if (others === undefined) this.#postings.set(stem, { places: [at], stem: undefined });
+      else others.places.push(at);
+    }
   }
 
   #stemAt(at: number): string | undefined {
-    if (this.#language === null || isSign(this.tokens.words[at]!)) return undefined;
-    return stemOf(this.written(at).toLowerCase(), this.#language);
+    if (this.#language === null) return undefined;
+    const { words, starts, ends } = this.tokens;
+    const raw = this.#texts[this.fieldOf(at)]!.slice(starts[at], ends[at]);
+    return stemOf(inSmallLetters(raw, words[at]!), this.#language);
   }
 
-  /** Every word, every word that a proclitic was written onto, and the stems (`stemKey`). */
+  /** Every word, and every word that a proclitic was written onto. */
   get vocabulary(): Iterable<string> {
     return this.#postings.keys();
   }
 
+  /** The stems of the words, in the language of the text. */
+  get stems(): Iterable<string> {
+    return this.#forms.keys();
+  }
+
+  has(word: string): boolean {
+    return this.#postings.has(word);
+  }
+
+  /** Whether a form of a word is there. @param stemmed in small letters */
+  hasForm(stemmed: string): boolean {
+    const stem = this.#language === null ? undefined : stemOf(stemmed, this.#language);
+    return stem !== undefined && this.#forms.has(stem);
+  }
+
   /** The tokens that are this word, in order. */
   at(word: string): readonly number[] {
-    return this.#postings.get(word) ?? NOWHERE;
+    return this.#postings.get(word)?.places ?? NOWHERE;
   }
 
   /** The tokens that are this word or, in the language of the text, a form of it, in order. @param stemmed in small letters */
   ofWord(word: string, stemmed: string | undefined): readonly number[] {
     const places = this.at(word);
     const stem = stemmed === undefined || this.#language === null ? undefined : stemOf(stemmed, this.#language);
-    const forms = stem === undefined ? NOWHERE : this.at(stemKey(stem));
+    const forms = stem === undefined ? NOWHERE : (this.#forms.get(stem) ?? NOWHERE);
     if (forms.length === 0) return places;
-    return places.length === 0 ? forms : [...new Set([...places, ...forms])].sort((a, b) => a - b);
+    return places.length === 0 ? forms : merged(places, forms);
   }
 
   /** Whether a token is a form of a word in the language of the text. */
   isForm(at: number, stemmed: string): boolean {
-    const stem = this.#stemAt(at);
+    const stem = this.#postings.get(this.tokens.words[at]!)?.stem;
     return stem !== undefined && stem === stemOf(stemmed, this.#language!);
   }
 
   /** The words that begin so. */
   withPrefix(prefix: string): readonly string[] {
-    this.#sorted ??= [...this.#postings.keys()].filter((key) => !key.startsWith(STEM)).sort();
+    this.#sorted ??= [...this.#postings.keys()].sort();
     const from = firstNotBelow(this.#sorted, prefix);
     let to = from;
     while (to < this.#sorted.length && this.#sorted[to]!.startsWith(prefix)) to++;
@@ -104,8 +125,8 @@ export class Zone {
 
   /** The forms that a token counts as. */
   forms(at: number): readonly string[] {
-    const stems = this.#stems.get(at);
-    return stems === undefined ? [this.tokens.words[at]!] : [this.tokens.words[at]!, ...stems];
+    const bare = this.#bare.get(at);
+    return bare === undefined ? [this.tokens.words[at]!] : [this.tokens.words[at]!, ...bare];
   }
 
   /** A token with its capitals and marks. */
@@ -130,6 +151,11 @@ export class Zone {
     const end = this.tokens.ends[last]!;
     return { field, start, end, text: this.#texts[field]!.slice(start, end) };
   }
+}
+
+function merged(some: readonly number[] | undefined, others: readonly number[]): readonly number[] {
+  if (some === undefined) return others;
+  return [...new Set([...some, ...others])].sort((a, b) => a - b);
 }
 
 function firstNotBelow(sorted: readonly string[], wanted: string): number {

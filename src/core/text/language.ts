@@ -61,6 +61,17 @@ const NO_LANGUAGE = new Set(["und", "mul", "zxx", "mis"]);
  * @returns undefined for a tag that names no language
  */
 export function languageOfTag(tag: string): string | undefined {
+  if (known.has(tag)) return known.get(tag);
+  const language = readTag(tag);
+  if (known.size < MOST_KNOWN) known.set(tag, language);
+  return language;
+}
+
+/** Tags that were read: the news write a few hundred, and reading one takes longer than matching an article. */
+const known = new Map<string, string | undefined>();
+const MOST_KNOWN = 5_000;
+
+function readTag(tag: string): string | undefined {
   try {
     const { language } = new Intl.Locale(tag.trim().replaceAll("_", "-"));
     return language.length > 3 || NO_LANGUAGE.has(language) ? undefined : (ONE_LANGUAGE[language] ?? language);

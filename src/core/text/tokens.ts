@@ -27,8 +27,10 @@ const INVISIBLE = "\\u00ad\\u200c\\u200d\\u2060\\ufeff";
 /** Letters that stand for an apostrophe: they part words, as the apostrophe does. */
 const APOSTROPHES = "\\u02b9-\\u02bf\\ua78c";
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, "g");
+/** Most words of most texts: plain letters, with nothing else beside them. Quicker to see than what the rest takes. */
+const PLAIN_WORD = "[A-Za-z0-9]+(?![A-Za-z0-9]|[^\\x00-\\x7f])";
 const WORD = new RegExp(
-  `(?![${APOSTROPHES}])[\\p{L}\\p{N}](?:(?![${APOSTROPHES}])[\\p{L}\\p{M}\\p{N}${INVISIBLE}])*`,
+  `${PLAIN_WORD}|(?![${APOSTROPHES}])[\\p{L}\\p{N}](?:(?![${APOSTROPHES}])[\\p{L}\\p{M}\\p{N}${INVISIBLE}])*`,
   "gu",
 );
 const WILD_WORD = new RegExp(
@@ -133,6 +135,11 @@ export function foldWord(word: string): string {
     .replace(EASTERN_DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
+/** A word in small letters, with its marks. @param raw as it stands @param word the same folded */
+export function inSmallLetters(raw: string, word: string): string {
+  return ASCII.test(raw) ? word : asWritten(raw).toLowerCase();
+}
+
 /** A word as it stands, but for the forms of one letter that look alike (NFKC). */
 export function asWritten(word: string): string {
   return word.normalize("NFKC").replace(INVISIBLES, "");
@@ -143,6 +150,8 @@ const ARABIC_LETTERS = /^[\u0621-\u064a]+$/;
 /** Hebrew: and, that, in, to, from, as, the; at most two of them. */
 const HEBREW = /^[ושבלמכה]/u;
 const HEBREW_LETTERS = /^[\u05d0-\u05ea]+$/;
+const FIRST_HEBREW = 0x590;
+const NONE: readonly string[] = [];
 /** What is left must be a word: three letters, since the roots of both languages have three. */
 const SHORTEST_STEM = 3;
 
@@ -153,9 +162,10 @@ const SHORTEST_STEM = 3;
  * @param word folded
  */
 export function withoutProclitics(word: string): readonly string[] {
+  if (word.charCodeAt(0) < FIRST_HEBREW) return NONE;
   if (ARABIC_LETTERS.test(word)) return bare(word, arabicStems);
   if (HEBREW_LETTERS.test(word)) return bare(word, hebrewStems);
-  return [];
+  return NONE;
 }
 
 function bare(word: string, stems: (word: string) => readonly string[]): readonly string[] {

@@ -3,8 +3,10 @@ import { createRoute, type OpenAPIHono, type RouteConfig, z } from "@hono/zod-op
 import { parseStorylineFile } from "../../core/storyline/file.ts";
 import type { Storyline as Definition } from "../../core/types.ts";
 import { UsageError } from "../../errors.ts";
+import { Backtest, backtestOf } from "../../shapes/backtest.ts";
 import { cutPage, idPage, pageSchema } from "../../shapes/page.ts";
 import { type Counts, Storyline, StorylineInFull, storylineOf } from "../../shapes/storyline.ts";
+import { runBacktest } from "../../store/backtest.ts";
 import { countDevelopments } from "../../store/developments.ts";
 import { countMatches } from "../../store/matches.ts";
 import { applyStorylines, archiveStoryline, listStorylines, requireStoryline } from "../../store/storylines.ts";
@@ -65,6 +67,14 @@ const archive = createRoute({
   responses: removing,
 });
 
+const backtest = createRoute({
+  method: "post",
+  path: "/storylines/{slug}/backtest",
+  summary: "What a draft would have matched of stored coverage, beside the definition in force; nothing is saved",
+  request: { params: SlugParam, body: fileBody },
+  responses: answering(Backtest, "What it matches, what it gains and loses."),
+});
+
 export function storylineRoutes({ db, clock }: HttpDeps): OpenAPIHono {
   const counts = async (): Promise<Counts> => ({
     matches: await countMatches(db),
@@ -95,6 +105,11 @@ export function storylineRoutes({ db, clock }: HttpDeps): OpenAPIHono {
     .openapi(put, async (c) => {
       const applied = await apply(await c.req.text(), c.req.valid("param").slug);
       return c.json(applied, applied.result === "added" ? 201 : 200);
+    })
+    .openapi(backtest, async (c) => {
+      const { slug } = c.req.valid("param");
+      const report = await runBacktest(db, { draft: definitionIn(await c.req.text(), slug) });
+      return c.json(backtestOf(slug, report), 200);
     })
     .openapi(archive, async (c) => {
       await archiveStoryline(db, (await requireStoryline(db, c.req.valid("param").slug)).id);
