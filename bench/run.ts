@@ -6,6 +6,7 @@ import { extractSpeedBench } from "./extract/speed.ts";
 import { feedsBench } from "./feeds.ts";
 import { matchBench } from "./match.ts";
 import { pipelineBench } from "./pipeline.ts";
+import { sourcesBench } from "./sources/run.ts";
 import { startBench } from "./start.ts";
 
 const benches: Record<string, (...args: string[]) => Promise<void>> = {
@@ -13,6 +14,7 @@ const benches: Record<string, (...args: string[]) => Promise<void>> = {
   feeds: feedsBench,
   match: matchBench,
   pipeline: pipelineBench,
+  sources: sourcesBench,
   start: startBench,
   extract: extractBench,
   "extract-speed": extractSpeedBench,

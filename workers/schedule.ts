@@ -14,7 +14,7 @@ export function schedule(
 ) {
   const since = (from: Date, to = now) => Math.max(0, (to.getTime() - from.getTime()) / 1000);
   const brought = newItems > 0;
-  const rhythm = rhythmAfter(source, brought, overrun, now);
+  const rhythm = rhythmAfter(source, newItems, overrun, now);
   const failed = read.error !== undefined;
   const next = nextPoll(
     {
@@ -23,7 +23,8 @@ export function schedule(
       silentSeconds: brought ? 0 : since(source.newAt ?? source.addedAt, (failed && source.failingSince) || now),
       ...(silentAfter !== null && silentAfter > now && { silentInSeconds: since(now, silentAfter) + 1 }),
       failures: failed ? source.failures + 1 : 0,
-      askedSeconds: Math.max(read.askedSeconds, read.change.askedSeconds ?? source.askedSeconds ?? 0),
+      // What the document asks for is the wait after it was read: a poll that failed has waited already.
+      askedSeconds: Math.max(read.askedSeconds, failed ? 0 : (read.change.askedSeconds ?? source.askedSeconds ?? 0)),
       // What has never been read could not show yet whether it answers conditional requests.
       conditional: (read.change.conditional ?? source.conditional) || (failed && source.okAt === null),
     },
@@ -44,8 +45,10 @@ export function schedule(
 }
 
 /** A feed that lost items between two polls is asked twice as often as it was, whatever its average says. */
-function rhythmAfter(source: Source, brought: boolean, overrun: boolean, now: Date): number | undefined {
-  if (!brought || source.newAt === null) return source.rhythmSeconds ?? undefined;
+function rhythmAfter(source: Source, newItems: number, overrun: boolean, now: Date): number | undefined {
+  if (newItems === 0 || source.newAt === null) return source.rhythmSeconds ?? undefined;
   const gap = (now.getTime() - source.newAt.getTime()) / 1000;
-  return overrun ? (source.intervalSeconds ?? gap) : smoothRhythm(source.rhythmSeconds ?? undefined, Math.max(0, gap));
+  return overrun
+    ? (source.intervalSeconds ?? gap)
+    : smoothRhythm(source.rhythmSeconds ?? undefined, Math.max(0, gap), newItems);
 }

@@ -6,11 +6,14 @@ import { pruneTexts } from "../src/store/articles.ts";
 import { makeDigests } from "../src/store/digests.ts";
 import { wakeDue } from "../src/store/due.ts";
 import { releaseHeld } from "../src/store/held.ts";
+import { rollUpPolls } from "../src/store/polls.ts";
 import { tellSilences } from "../src/store/silences.ts";
 import { tellSurges } from "../src/store/surges.ts";
 import type { Deps } from "./deps.ts";
 
 const DAY_MS = 86_400_000;
+/** Polls older than this are kept by the day. */
+const POLLS_IN_FULL_DAYS = 7;
 
 export async function upkeep(deps: Deps, job: UpkeepJob): Promise<void> {
   const { db, clock, config, queues, log } = deps;
@@ -22,7 +25,9 @@ export async function upkeep(deps: Deps, job: UpkeepJob): Promise<void> {
       await queues.add(await tellSurges(db, clock.now(), clock.wall()));
       break;
     case "prune": {
-      const pruned = await pruneTexts(db, new Date(clock.now().getTime() - config.retentionDays * DAY_MS));
+      const before = (days: number) => new Date(clock.now().getTime() - days * DAY_MS);
+      await rollUpPolls(db, before(POLLS_IN_FULL_DAYS));
+      const pruned = await pruneTexts(db, before(config.retentionDays));
       if (pruned > 0) log.info({ texts: pruned }, "old texts of unmatched articles removed");
       break;
     }

@@ -82,7 +82,8 @@ export async function keepArticle(
       .limit(1);
     const contentHash = hashOf(text);
     const done = { fetchState: "done" as const, fetchError: options.fetchError ?? null, feedText: null };
-    if (last?.contentHash === contentHash) {
+    // What a feed says never takes the place of what the page said: an edited article whose page is away keeps its text.
+    if (last?.contentHash === contentHash || (last?.origin === "page" && text.origin === "feed")) {
       await tx.update(articles).set(done).where(eq(articles.id, articleId));
       return { articleId, matches: [], wakes: [] };
     }

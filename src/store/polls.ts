@@ -2,7 +2,7 @@
  * What a poll brought. Items, sightings, validators, the next poll and what it says of our coverage are one transaction: validators saved
  * without their items would turn a crash into a loss that a 304 then hides.
  */
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { PlacedItem } from "../core/poll/place.ts";
 import type { Wake } from "../core/wake.ts";
 import type { Db, Tx } from "./db.ts";
@@ -101,6 +101,22 @@ async function record(tx: Tx, sourceId: number, poll: PollRow, now: Date): Promi
       .insert(polls)
       .values({ outcome, status, items, newArticles, error, sourceId, count: 1, fromAt: now, toAt: now });
   }
+}
+
+/** Old polls of a source that ended alike on one day (UTC) become one row. @returns how many rows that saved */
+export async function rollUpPolls(db: Db, olderThan: Date): Promise<number> {
+  const gone = await db.execute(sql`
+    with days as (
+      select min(id) as kept, array_agg(id) as ids, sum(count)::int as count, max(items) as items,
+        sum(new_articles)::int as new_articles, min(from_at) as from_at, max(to_at) as to_at
+      from ${polls} where to_at < ${olderThan.toISOString()}::timestamptz
+      group by source_id, date_trunc('day', from_at at time zone 'UTC'), outcome, status having count(*) > 1
+    ), kept as (
+      update ${polls} p set count = d.count, items = d.items, new_articles = d.new_articles, from_at = d.from_at, to_at = d.to_at
+      from days d where p.id = d.kept
+    )
+    delete from ${polls} p using days d where p.id = any(d.ids) and p.id <> d.kept returning p.id`);
+  return gone.length;
 }
 
 /** The latest polls of a source, newest first. */

@@ -113,7 +113,7 @@ export function watch(published: readonly number[], chance: Chance, watching: Wa
     while (next < published.length && published[next]! <= now) next++;
     const before = arrivals.at(-1)?.last;
     if (next > from) {
-      if (broughtAt !== undefined) rhythm = smoothRhythm(rhythm, (now - broughtAt) / 1000);
+      if (broughtAt !== undefined) rhythm = smoothRhythm(rhythm, (now - broughtAt) / 1000, next - from);
       broughtAt = now;
       arrivals.push({
         first: dated ? published[from]! : now,

@@ -5,7 +5,7 @@ import { findArticle } from "../../src/store/articles.ts";
 import { gapsIn, sourcesWatchedBy } from "../../src/store/gaps.ts";
 import { keepArticle } from "../../src/store/keep.ts";
 import { createMonitors } from "../../src/store/monitors.ts";
-import { savePoll } from "../../src/store/polls.ts";
+import { pollsOf, rollUpPolls, savePoll } from "../../src/store/polls.ts";
 import { articleVersions, sources } from "../../src/store/schema.ts";
 import { markTold, untoldEvents } from "../../src/store/source-events.ts";
 import { pollSoon, requireSource, type Source, setSourceState } from "../../src/store/sources.ts";
@@ -209,4 +209,26 @@ test("a storyline watches the sources that it names, by domain or address, or al
   expect(await named(["https://gone.test/feed"])).toEqual(["gone.test"]);
   expect(await named(["age.test"])).toEqual([]);
   expect((await named()).length).toBeGreaterThan(5);
+});
+
+test("old polls that ended alike on one day become one row, and nothing of them is lost", async () => {
+  const { db } = store();
+  const one = await source("days");
+  for (let n = 0; n < 12; n++) {
+    await poll(one, n % 4 === 3 ? { error: "e" } : numbered(n, n + 1));
+    clock.pass(6 * HOUR);
+  }
+  const before = await pollsOf(db, one.id, 100);
+  const sums = (rows: typeof before) =>
+    ["read", "HTTP_500"].map((outcome) => {
+      const alike = rows.filter((row) => row.outcome === outcome);
+      return [alike.reduce((sum, row) => sum + row.count, 0), alike.reduce((sum, row) => sum + row.newArticles, 0)];
+    });
+  const saved = await rollUpPolls(db, new Date(clock.now().getTime() - 6 * HOUR - 1));
+  const after = await pollsOf(db, one.id, 100);
+  expect(saved).toBeGreaterThan(3);
+  expect(after.length).toBeLessThan(before.length);
+  expect(sums(after)).toEqual(sums(before));
+  expect(after[0]).toEqual(before[0]);
+  expect(await rollUpPolls(db, new Date(clock.now().getTime() - 6 * HOUR - 1))).toBe(0);
 });

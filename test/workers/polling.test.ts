@@ -181,6 +181,8 @@ test("what a document asks for holds through the polls that do not send it again
   site.on("/asks", feed([], { headers: { etag: '"1"' }, channel: "<ttl>180</ttl>" }), { status: 304 });
   const source = await poll(await add("/asks"));
   expect((await next(source)).intervalSeconds).toBe(3 * HOUR);
+  site.on("/asks", { status: 500 });
+  expect((await next(source)).intervalSeconds).toBeLessThan(3 * HOUR);
 });
 
 test("429 and 503: Retry-After in seconds and as a date, up to a week; on 429 the whole host pauses", async () => {
@@ -436,6 +438,19 @@ test("items that all lead to one page are articles of their own", async () => {
   expect(await countOf(source.id)).toBe(4);
 });
 
+test("an item without a link and without a word is none", async () => {
+  const { site, add, poll } = poller();
+  site.on(
+    "/wordless",
+    feed([
+      { guid: "1", title: "&amp;l9;" },
+      { guid: "2", title: "…" },
+      { guid: "3", title: "Said" },
+    ]),
+  );
+  expect(await countOf((await poll(await add("/wordless"))).id)).toBe(1);
+});
+
 test("a slug that follows its headline is the same article; a reused guid is not", async () => {
   const { site, add, poll } = poller();
   const date = "Mon, 28 Apr 2025 05:00:00 GMT";
@@ -504,6 +519,21 @@ test("edited headline, moved date, changed guid under one link: one article, a n
   expect(await countOf(source.id)).toBe(1);
   expect(article).toMatchObject({ title: "Ferry sails again", version: 2 });
   expect(await db.$count(articleVersions, eq(articleVersions.articleId, article.id))).toBe(2);
+});
+
+test("an edited headline whose page is away leaves the text of the page as it was", async () => {
+  const { site, add, poll, readPages } = poller();
+  const entry = { path: "/away", title: "Lock opens", guid: "a1", text: "What the feed says." };
+  site.on("/away-feed", feed([entry]), feed([{ ...entry, title: "Lock opens at last" }]));
+  const text = "The lock was opened on Friday by the mayor, three years later than it had been promised to everybody.";
+  site.on("/away", articlePage({ title: "Lock opens", text }), { status: 404 });
+  const source = await add("/away-feed");
+  await poll(source);
+  await readPages();
+  await poll(source);
+  await readPages();
+  expect(site.seen("/away")).toHaveLength(2);
+  expect(await stored("/away")).toMatchObject({ version: 1, fetchState: "done" });
 });
 
 test("article fetched once: unchanged, no second page in twenty polls, not even when the feed dates all its items anew", async () => {

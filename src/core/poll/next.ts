@@ -12,7 +12,7 @@ export interface PollLimits {
 }
 
 export interface PollHistory {
-  /** Smoothed time between two polls that brought something; absent until there were two. */
+  /** Smoothed time between two items; absent until two polls brought some. */
   readonly rhythmSeconds?: number;
   /** Since something new came, or since the source was added. */
   readonly silentSeconds: number;
@@ -75,7 +75,11 @@ export function nextPoll(history: PollHistory, limits: PollLimits, chance: numbe
     : { seconds, reason };
 }
 
-/** The smoothed time between two polls that brought something, after one more gap. */
-export function smoothRhythm(before: number | undefined, gapSeconds: number): number {
-  return before === undefined ? gapSeconds : before * 0.7 + gapSeconds * 0.3;
+/** Many items that came together tell of a source that publishes often, up to this many: a weekly list of links does not. */
+const TOGETHER_AT_MOST = 8;
+
+/** The smoothed time between two items, after a poll that brought some. @param gapSeconds since the poll before that brought something */
+export function smoothRhythm(before: number | undefined, gapSeconds: number, items = 1): number {
+  const gap = gapSeconds / Math.min(items, TOGETHER_AT_MOST);
+  return before === undefined ? gap : before * 0.7 + gap * 0.3;
 }

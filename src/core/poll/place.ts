@@ -37,7 +37,7 @@ export function placeItems(items: readonly FeedItem[], sourceUrl: string, now: D
     const link = url === undefined ? undefined : canonicalUrl(url);
     if (link !== undefined) headlines.set(link, (headlines.get(link) ?? new Set()).add(title ?? ""));
   }
-  return items.map(({ url, publishedAt, ...item }) => {
+  return items.filter(saysSomething).map(({ url, publishedAt, ...item }) => {
     const link = url === undefined ? undefined : canonicalUrl(url);
     const own = link !== undefined && headlines.get(link)!.size < SHARED_BY;
     const hash = titleHash(item.title);
@@ -51,6 +51,12 @@ export function placeItems(items: readonly FeedItem[], sourceUrl: string, now: D
       ...(hash !== undefined && { titleHash: hash }),
     };
   });
+}
+
+/** An item without a link and without a word is nothing; a reference to what a document type declares is no word. */
+function saysSomething({ url, title, summary, content }: FeedItem): boolean {
+  const words = [title, summary, content].join(" ").replace(/&\w+;/g, "");
+  return url !== undefined || /[\p{L}\p{N}]/u.test(words);
 }
 
 function earlier(publishedAt: string, now: Date): string {

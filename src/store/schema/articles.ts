@@ -46,7 +46,7 @@ export const sources = pgTable(
     polledWall: at(), // the same in machine time
     okAt: at(),
     newAt: at(), // when a poll last brought an article
-    rhythmSeconds: doublePrecision(), // smoothed time between two polls that brought something
+    rhythmSeconds: doublePrecision(), // smoothed time between two of its items
     silentAfter: at(), // when a pause would be longer than its own rhythm explains; null until the rhythm is known
     intervalSeconds: integer(),
     intervalReason: text(),
