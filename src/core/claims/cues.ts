@@ -4,7 +4,7 @@ import type { Stance } from "../types.ts";
 import type { Grammar, Verb } from "./grammar/grammar.ts";
 import { kindOf } from "./names.ts";
 import { beforeLoose, nameAfter, nameBefore, type Stretch } from "./phrase.ts";
-import { quotedSpeaker, speakerAfter, speakerBefore, speakerInBracket, subjectOf } from "./speakers.ts";
+import { gerundSpeaker, quotedSpeaker, speakerAfter, speakerBefore, speakerInBracket, subjectOf } from "./speakers.ts";
 import { isPassive, verbAt } from "./verbs.ts";
 import type { Word } from "./words.ts";
 
@@ -50,7 +50,11 @@ function accordance(words: readonly Word[], at: number, g: Grammar): Saying | un
 function authorOf(words: readonly Word[], { from, to }: Stretch, g: Grammar): Stretch {
   const by = words.findIndex(({ lower }, at) => at > from && at < to - 1 && g.authors.has(lower));
   if (by < 0 || kindOf(words.slice(from, by), g) !== "paper") return { from, to };
-  return nameAfter(words, by + 1, g) ?? { from, to };
+  const author = nameAfter(words, by + 1, g);
+  if (author === undefined || g.by.has(words[by]!.lower)) return author ?? { from, to };
+  // "reports from the scene": a place is no author.
+  const known = words.slice(author.from, author.to);
+  return known.some(({ capital }) => capital) || kindOf(known, g) !== "unknown" ? author : { from, to };
 }
 
 /** ", citing NAME" */
@@ -93,7 +97,7 @@ function speakerOf(
   g: Grammar,
 ): Stretch | undefined {
   if (verb.form === "gerund" && !isProgressive(words, at, g))
-    return quotedSpeaker(words, at, g) ?? last ?? subjectOf(words, at, g);
+    return quotedSpeaker(words, at, g) ?? gerundSpeaker(words, at, g) ?? last ?? subjectOf(words, at, g);
   if (verb.form === "participle" && g.brackets) return speakerInBracket(words, at, g);
   if (isPassive(words, at, verb, g)) {
     const agent = g.by.has(words[at + 1]?.lower ?? "") && !g.hearers.has(words[at]!.lower);

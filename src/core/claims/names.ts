@@ -21,7 +21,7 @@ export function kindOf(name: readonly Word[], g: Grammar): Kind {
   if (last === undefined) return "unknown";
   const one = singular(last.lower);
   if (isIn(g.people, last.lower, g)) return "person";
-  if (isIn(g.papers, last.lower, g)) return "paper";
+  if (isIn(g.papers, last.lower, g) || g.papers.has(one)) return "paper";
   if (isIn(g.bodies, last.lower, g)) return "body";
   if (last.lower !== one && g.people.has(one)) return "group";
   if (!last.capital)

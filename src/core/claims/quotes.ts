@@ -34,13 +34,27 @@ export function quotationsOf(text: string): Quotation[] {
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     if (open !== undefined && (index - open.start > LONGEST || (mark === "\n" && WITHIN_LINE.has(open.mark))))
       open = undefined;
-    if (open !== undefined && PAIRS[open.mark]!.includes(mark) && (!SINGLE.has(open.mark) || closes(text, index))) {
+    if (open !== undefined && closesAt(text, open.mark, mark, index)) {
       found.push({ start: open.start, end: index + mark.length });
       open = undefined;
     } else if (open === undefined && mark in PAIRS && (!SINGLE.has(mark) || opens(text, index)))
       open = { mark, start: index };
   }
   return found;
+}
+
+function closesAt(text: string, opening: string, mark: string, at: number): boolean {
+  if (opening === "``" && closesWithOpening(text, mark, at)) return true;
+  return PAIRS[opening]!.includes(mark) && (!SINGLE.has(opening) || closes(text, at));
+}
+
+/** "`` It works , `` he said": the opening mark closes, too, after a stop and before a small letter. */
+function closesWithOpening(text: string, mark: string, at: number): boolean {
+  return (
+    mark === "``" &&
+    /[,.!?] $/.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^ ?\p{Ll}|^ \p{Lu}\p{L}+ \p{Ll}/u.test(text.slice(at + 2, at + 24))
+  );
 }
 
 function opens(text: string, at: number): boolean {

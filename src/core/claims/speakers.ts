@@ -112,13 +112,13 @@ function antecedent(words: readonly Word[], relative: number, g: Grammar): Stret
   const end = words[relative - 1]?.text === "," ? relative - 1 : relative;
   const from = beginningOf(words, end, g);
   let start = end;
-  while (
-    start > from &&
-    !(g.prepositions.has(words[start - 1]!.lower) && !g.links.has(words[start - 1]!.lower)) &&
-    !g.infinitive.has(words[start - 1]!.lower)
-  )
-    start--;
+  while (start > from && !leadsAway(words[start - 1]!, g)) start--;
   return trimmed(words, start, end, g);
+}
+
+/** A preposition that does not lead on from a role to what it belongs to: "testimony from a man who". */
+function leadsAway({ lower }: Word, g: Grammar): boolean {
+  return g.infinitive.has(lower) || (g.prepositions.has(lower) && !g.numbers.ofWords.has(lower));
 }
 
 /** "the officer who fired the shot says" */
@@ -208,6 +208,14 @@ export function speakerInBracket(words: readonly Word[], participle: number, g: 
     return nameBefore(words, at, g) ?? nameAfter(words, at + 1, g);
   }
   return undefined;
+}
+
+/** "letters saying": a paper or people before a gerund are who speaks. */
+export function gerundSpeaker(words: readonly Word[], at: number, g: Grammar): Stretch | undefined {
+  const before = words[at - 1];
+  if (before === undefined || before.quoted || before.capital || before.kind !== "word") return undefined;
+  const kind = kindOf([before], g);
+  return kind === "paper" || kind === "person" ? nameBefore(words, at, g) : undefined;
 }
 
 /** "quoting NAME as saying", "NAME was quoted as saying" */

@@ -15,14 +15,15 @@ const FAR_REACH = 14;
 export function verbAt(words: readonly Word[], at: number, g: Grammar): Verb | undefined {
   const word = words[at]!;
   if (word.kind !== "word" || word.quoted || !mayBeVerb(words, at, g)) return undefined;
-  return g.verbs
-    .get(word.lower)
-    ?.find(
-      (verb) =>
-        ((!verb.noun && verb.form !== "base") || isVerbNotNoun(words, at, verb, g)) &&
-        !(isPreposition(words[at - 1], g) && verb.form !== "gerund") &&
-        hasNeeds(words, at, verb, g),
-    );
+  return g.verbs.get(word.lower)?.find((verb) => fits(words, at, verb, g));
+}
+
+function fits(words: readonly Word[], at: number, verb: Verb, g: Grammar): boolean {
+  if ((verb.noun || verb.form === "base") && !isVerbNotNoun(words, at, verb, g)) return false;
+  if (isPreposition(words[at - 1], g) && verb.form !== "gerund") return false;
+  // "admitted herself to hospital", but "ruled herself out"
+  if (g.reflexives.has(words[at + 1]?.lower ?? "") && verb.needs !== "particle") return false;
+  return hasNeeds(words, at, verb, g);
 }
 
 function isPreposition(word: Word | undefined, g: Grammar): boolean {

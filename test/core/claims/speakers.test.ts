@@ -41,6 +41,8 @@ test.each([
     "It works, the line said, but the union warned of delays.",
     ["the line: says", "the union: warns"],
   ],
+  ["a paper before a gerund", "The office opened letters accusing the line of neglect.", ["letters: alleges"]],
+  ["told within a saying", "Police say a man outside the club told the driver to stop.", ["Police: says"]],
   ["a list", "Norway, Denmark and Sweden condemned the attack.", ["Norway, Denmark and Sweden: condemns"]],
   ["a dateline", "VARBERG — The ferry sank, the line said.", ["the line: says"]],
   ["a number put at", "The union puts the number of injured sailors at 40.", ["The union: estimates"]],
@@ -56,6 +58,7 @@ test.each([
   ["a request", "He wanted to tell somebody."],
   ["nothing said", "The line did not comment on Monday."],
   ["nobody", "Nobody confirmed it and no officials said a word."],
+  ["what is done to oneself", "The captain admitted himself to a clinic."],
   ["a question", "The page sums up what governments say about it."],
 ])("%s is no claim", (_, text) => {
   expect(said(text)).toEqual([]);

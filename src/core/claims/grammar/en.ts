@@ -31,6 +31,7 @@ export const en: Grammar = {
   modals: set("would could may might should must can will shall 'll ought cannot"),
   negations: set("not n't never neither nor hardly"),
   hearers: set("told tell tells informed notified advised urged warned instructed briefed assured reminded"),
+  reflexives: set("himself herself itself themselves myself ourselves yourself"),
   citing: set("quoting citing quoted cited quotes cites"),
   refusals: set("decline declines declined refuse refuses refused"),
   infinitive: set("to"),
@@ -70,7 +71,7 @@ export const en: Grammar = {
       "became began broke brought built bought came caught chose cut died drew drove fell fled flew fought found froze gave got grew held hit hurt kept knew led left lost " +
       "made meant met paid put ran rang rose sang sank sat saw sent set shook shot showed shut slept sold spent spoke stood stole struck " +
       "swept took taught threw thought told took understood went woke won wore wrote said goes comes takes makes gets gives remains becomes seems appears " +
-      "hits wins loses plans wants needs faces expects continues begins makes helps shows says tells adds believes knows means",
+      "hits wins loses plans wants needs faces expects continues begins makes helps shows says tells adds believes knows means say tell believe think allege argue insist know",
   ),
   finiteEnd: /^[a-z]{2,}ed$/,
   by: set("by"),

@@ -19,6 +19,7 @@ export const EMPTY: Omit<Grammar, "language" | "verbs" | "numbers"> = {
   refusals: NONE,
   infinitive: NONE,
   hearers: NONE,
+  reflexives: NONE,
   citing: NONE,
   adverbs: NONE,
   times: NONE,

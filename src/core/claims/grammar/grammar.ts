@@ -57,6 +57,8 @@ export interface Grammar {
   readonly infinitive: ReadonlySet<string>;
   /** Participles of telling somebody: the subject of their passive hears, and they stand after their speaker. */
   readonly hearers: ReadonlySet<string>;
+  /** "herself": who does something to oneself says nothing. */
+  readonly reflexives: ReadonlySet<string>;
   /** "quoting", "citing" */
   readonly citing: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
