@@ -7,6 +7,7 @@ import { NotFoundError, UsageError } from "./errors.ts";
 import { alertOf } from "./shapes/alert.ts";
 import { articleOf } from "./shapes/article.ts";
 import { articleInFull } from "./shapes/article-in-full.ts";
+import { diffOf, versionsToCompare } from "./shapes/diff.ts";
 import { statedGaps } from "./shapes/gap.ts";
 import { developmentOf, hitOf, matchOf } from "./shapes/match.ts";
 import { idCursor, idPage, pageOf, placeCursor, timedPage } from "./shapes/page.ts";
@@ -18,7 +19,7 @@ import { connect, type Database } from "./store/db.ts";
 import { countDevelopments, listDevelopments } from "./store/developments.ts";
 import { openDatabase } from "./store/embedded/database.ts";
 import { gapsIn, sourcesWatchedBy } from "./store/gaps.ts";
-import { countMatches, listMatches, matchedBy, matchesOf } from "./store/matches.ts";
+import { countMatches, evidenceOfVersion, listMatches, matchedBy, matchesOf } from "./store/matches.ts";
 import { migrate } from "./store/migrate.ts";
 import { alerts } from "./store/schema.ts";
 import { searchArticles } from "./store/search.ts";
@@ -137,6 +138,14 @@ function coverage(db: Database["db"]) {
         const row = await findArticle(db, key);
         if (row === undefined) throw new NotFoundError(`no article '${key}'`);
         return articleInFull(row, await articleHistory(db, row.id), await matchesOf(db, row.id));
+      },
+      /** What changed between two versions, word by word: the last two unless asked otherwise. @throws {NotFoundError} */
+      diff: async (key: string, which: { readonly from?: number; readonly to?: number } = {}) => {
+        const row = await findArticle(db, key);
+        if (row === undefined) throw new NotFoundError(`no article '${key}'`);
+        const { versions } = await articleHistory(db, row.id);
+        const pair = versionsToCompare(row.id, versions, which);
+        return diffOf(row.id, pair, await evidenceOfVersion(db, row.id, pair.before.number));
       },
     },
     matches: async (slug: string, request: PageRequest = {}) => {

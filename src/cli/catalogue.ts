@@ -133,6 +133,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: async () => (await import("./commands/explain.ts")).defineExplain,
   },
   {
+    group: ask,
+    name: "diff",
+    summary: "what an article says now and did not say before",
+    load: async () => (await import("./commands/diff.ts")).defineDiff,
+  },
+  {
     group: filters,
     name: "parse-feed",
     summary: "feeds to their items",

@@ -16,6 +16,10 @@ const Version = z
     byline: z.array(z.string()),
     language: z.string().optional(),
     publishedAt: Time.optional(),
+    datedByPage: z
+      .object({ at: Time, on: z.string(), from: z.enum(["json-ld", "meta", "microdata", "time", "url", "text"]) })
+      .optional()
+      .openapi({ description: "What the page itself says: moment, day as written, and where it says so." }),
     modifiedAt: Time.optional(),
     siteName: z.string().optional(),
     image: z.string().optional(),
@@ -36,6 +40,8 @@ const Sighting = z
 export const ArticleInFull = Article.extend({
   text: z.string().optional().openapi({ description: "Of the current version." }),
   versions: z.array(Version).openapi({ description: "Oldest first." }),
+  checkedAt: Time.optional().openapi({ description: "When its page last answered a recheck." }),
+  goneAt: Time.optional().openapi({ description: "When the server first said that there is no such page any more." }),
   sightings: z.array(Sighting),
   matches: z.array(
     z.object({
@@ -62,7 +68,7 @@ type History = Awaited<ReturnType<typeof articleHistory>>;
 
 export function articleInFull(
   row: ArticleRow,
-  { versions, sightings }: History,
+  { versions, sightings, recheck }: History,
   matches: Awaited<ReturnType<typeof matchesOf>>,
 ): z.infer<typeof ArticleInFull> {
   const current = versions.find((version) => version.number === row.version);
@@ -71,6 +77,8 @@ export function articleInFull(
     ...articleOf({ ...row, sourceTitle }),
     text: known(current?.text ?? null),
     versions: versions.map(versionOf),
+    checkedAt: iso(recheck?.checkedAt ?? null),
+    goneAt: iso(recheck?.goneAt ?? null),
     sightings: sightings.map(({ sourceId, source, sourceUrl, url, seenAt }) => ({
       source: { id: String(sourceId), title: known(source), url: sourceUrl },
       url,
@@ -93,6 +101,7 @@ function versionOf(row: History["versions"][number]): z.infer<typeof Version> {
     byline: row.byline,
     language: known(row.language),
     publishedAt: iso(row.publishedAt),
+    datedByPage: row.datedByPage ?? undefined,
     modifiedAt: iso(row.modifiedAt),
     siteName: known(row.siteName),
     image: known(row.image),

@@ -6,7 +6,7 @@ import { UsageError } from "../errors.ts";
 import type { Db } from "./db.ts";
 import { articleAt } from "./identity.ts";
 import { after } from "./lease.ts";
-import { articles, articleUrls, articleVersions, sightings, sources } from "./schema.ts";
+import { articles, articleUrls, articleVersions, rechecks, sightings, sources } from "./schema.ts";
 
 export type Article = typeof articles.$inferSelect;
 
@@ -99,6 +99,11 @@ export async function placeArticle(
   });
 }
 
+export async function articleById(db: Db, id: number): Promise<Article | undefined> {
+  const [article] = await db.select().from(articles).where(eq(articles.id, id));
+  return article;
+}
+
 /** @param key id, or any address the article is known by */
 export async function findArticle(db: Db, key: string): Promise<Article | undefined> {
   const canonical = /^\d{1,15}$/.test(key) ? undefined : canonicalUrl(key);
@@ -171,7 +176,8 @@ export async function articleHistory(db: Db, id: number) {
     .innerJoin(sources, eq(sources.id, sightings.sourceId))
     .where(eq(sightings.articleId, id))
     .orderBy(asc(sightings.seenAt));
-  return { versions, sightings: seen };
+  const [recheck] = await db.select().from(rechecks).where(eq(rechecks.articleId, id));
+  return { versions, sightings: seen, recheck };
 }
 
 /** How many articles are stored, and how many wait for their page. */

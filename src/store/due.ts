@@ -19,6 +19,8 @@ function keysWithWork(queue: LaneQueue, now: Date, wall: Date) {
           select host from sources where state = 'active' and next_poll_at <= ${nowIs}
           union
           select host from articles where fetch_state = 'due' and fetch_at <= ${wallIs}
+          union
+          select host from rechecks where due_at <= ${nowIs}
         ) due left join hosts on hosts.host = due.host
         where hosts.next_at is null or hosts.next_at <= ${wallIs} + interval '1 second'
         limit ${BATCH}`;

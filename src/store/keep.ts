@@ -8,13 +8,14 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { and, desc, eq } from "drizzle-orm";
 import { indexTokens } from "../core/match/search.ts";
-import type { MatchableArticle, MatchResult } from "../core/types.ts";
+import type { DateOrigin, MatchableArticle, MatchResult } from "../core/types.ts";
 import { urlHash } from "../core/url/canonical.ts";
 import type { Wake } from "../core/wake.ts";
 import type { Db, Tx } from "./db.ts";
 import { settleAddress } from "./identity.ts";
 import { wake } from "./lanes.ts";
 import type { CompiledDefinitions, Monitors } from "./monitors.ts";
+import { keepValidators, watchArticle } from "./rechecks.ts";
 import { articles, articleVersions, matches, pages, undeveloped } from "./schema.ts";
 import { toTsvector } from "./tsvector.ts";
 
@@ -25,6 +26,8 @@ export interface KeptText {
   readonly byline: readonly string[];
   readonly language?: string;
   readonly publishedAt?: string;
+  readonly publishedOn?: string;
+  readonly publishedFrom?: DateOrigin;
   readonly modifiedAt?: string;
   readonly siteName?: string;
   readonly image?: string;
@@ -120,6 +123,7 @@ export async function keepArticle(
     };
     const found = definitions.monitor.match(matchable).matches;
     const wakes = await saveMatches(tx, { articleId, version: number }, found, definitions, options);
+    if (options.page !== undefined) await keepValidators(tx, articleId, options.page);
     if (
       options.page !== undefined &&
       (options.keepPages === "all" || (options.keepPages === "matched" && found.length > 0))
@@ -167,6 +171,7 @@ export async function saveMatches(
     .onConflictDoNothing()
     .returning({ matchId: matches.id, storylineId: matches.storylineId });
   if (saved.length === 0) return [];
+  await watchArticle(tx, article.articleId, now);
   await tx.insert(undeveloped).values(saved).onConflictDoNothing();
   const wakes: Wake[] = [];
   for (const storylineId of [...new Set(saved.map((match) => match.storylineId))].sort((a, b) => a - b)) {
@@ -181,9 +186,13 @@ const hashOf = (text: KeptText): string =>
     .update(`${text.title ?? ""}\n${text.text}`)
     .digest("hex");
 
+const dateOf = ({ publishedAt: at, publishedOn: on, publishedFrom: from }: KeptText) =>
+  at === undefined || on === undefined || from === undefined ? null : { at, on, from };
+
 const versionRow = (text: KeptText) => ({
   text: text.text,
   byline: [...text.byline],
+  datedByPage: dateOf(text),
   modifiedAt: text.modifiedAt === undefined ? null : new Date(text.modifiedAt),
   siteName: text.siteName ?? null,
   image: text.image ?? null,

@@ -65,3 +65,13 @@ export async function matchesOf(db: Db, articleId: number) {
     .innerJoin(articles, eq(articles.id, matches.articleId))
     .where(and(eq(matches.articleId, articleId), inForce, newest));
 }
+
+/** What the matches of a version rest on, one a storyline: that of the latest revision. */
+export async function evidenceOfVersion(db: Db, articleId: number, version: number) {
+  return db
+    .selectDistinctOn([matches.storylineId], { slug: storylines.slug, evidence: matches.evidence })
+    .from(matches)
+    .innerJoin(storylines, eq(storylines.id, matches.storylineId))
+    .where(and(eq(matches.articleId, articleId), eq(matches.version, version)))
+    .orderBy(matches.storylineId, desc(matches.revision));
+}

@@ -10,4 +10,5 @@ export * from "./schema/articles.ts";
 export * from "./schema/coverage.ts";
 export * from "./schema/daemon.ts";
 export * from "./schema/developments.ts";
+export * from "./schema/rechecks.ts";
 export * from "./schema/storylines.ts";

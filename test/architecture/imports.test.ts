@@ -71,6 +71,7 @@ const MAY: Record<string, readonly string[]> = {
 const PURE_PACKAGES = [
   "@orama/stemmers",
   "cron-parser",
+  "diff",
   "domhandler",
   "eld",
   "htmlparser2",

@@ -236,3 +236,24 @@ test("a removed channel gets nothing more", async () => {
   expect((await throughline(["subscriptions"])).code).toBe(3);
   expect((await throughline(["alerts", "redeliver", "1"])).code).toBe(1);
 });
+
+test("diff shows what an article says now and did not say before", async () => {
+  const before = {
+    ...article(90),
+    title: "Ferry late",
+    publishedAt: "2024-10-20T06:00:00Z",
+    text: "The ferry was late.\nAll 300 were well.",
+  };
+  await throughline(["article", "import", file("before.jsonl", jsonLines(before))]);
+  const url = "https://news.example.org/90";
+  expect(await throughline(["diff", url])).toMatchObject({ code: 3, stdout: "" });
+  const after = { ...before, title: "Ferry very late", text: "The ferry was late.\nAll 400 were\u001b[2J well." };
+  await throughline(["article", "import", file("after.jsonl", jsonLines(after))]);
+  const shown = await throughline(["diff", url]);
+  expect(shown.code).toBe(0);
+  expect(shown.stdout).toContain("Ferry {+very +}late");
+  expect(shown.stdout).toContain("All [-300-]{+400+} were");
+  expect(shown.stdout).not.toMatch(OBEYED);
+  expect((await throughline(["diff", url, "--json"])).json()).toMatchObject({ from: { number: 1 }, to: { number: 2 } });
+  expect((await throughline(["diff", url, "--from", "0"])).code).toBe(2);
+});

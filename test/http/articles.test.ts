@@ -139,3 +139,32 @@ test("a list that has not changed answers 304, and its ETag changes with it", as
   expect(changed.status).toBe(200);
   expect(changed.json.items).toHaveLength(2);
 });
+
+test("what changed between two versions is shown word by word, with the evidence that still stands", async () => {
+  const { db, clock, ask, article } = served();
+  await aStoryline(db, "slug: ferry\nname: Ferry\nquery: ferry AND captain", clock);
+  const source = await aSource(db, "https://feeds.example.org/world.xml", clock);
+  const url = "https://www.example.org/ferry";
+  const id = await article(source, url, "Ferry late", "The ferry was late. The captain said 300 were on board.");
+  expect((await ask(`/v1/articles/${id}/diff`)).json).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  await article(source, url, "Ferry late", "The old ferry was late. The captain said 400 were on board.");
+  const { status, json } = await ask(`/v1/articles/${id}/diff`);
+  expect(status).toBe(200);
+  expect(json).toMatchObject({
+    article: String(id),
+    from: { number: 1 },
+    to: { number: 2 },
+    title: [{ kind: "same", text: "Ferry late" }],
+    evidence: [{ storyline: "ferry", gone: [] }],
+  });
+  const changes = (json as { text: { kind: string; text: string }[] }).text.filter(({ kind }) => kind !== "same");
+  expect(changes).toEqual([
+    { kind: "added", text: "old " },
+    { kind: "removed", text: "300" },
+    { kind: "added", text: "400" },
+  ]);
+  const backwards = await ask(`/v1/articles/${id}/diff?from=2&to=1`);
+  expect(backwards.json).toMatchObject({ from: { number: 2 }, to: { number: 1 } });
+  expect((await ask(`/v1/articles/${id}/diff?from=7`)).status).toBe(404);
+  expect((await ask(`/v1/articles/${id}/diff?from=x`)).status).toBe(400);
+});

@@ -5,9 +5,10 @@ import { NotFoundError } from "../../errors.ts";
 import { Article, articleOf } from "../../shapes/article.ts";
 import { ArticleInFull, articleInFull, Explanation } from "../../shapes/article-in-full.ts";
 import { evidenceOf } from "../../shapes/common.ts";
+import { Diff, diffOf, versionsToCompare } from "../../shapes/diff.ts";
 import { pageOf, pageSchema, placeCursor, timedPage } from "../../shapes/page.ts";
 import { articleHistory, findArticle, listArticles } from "../../store/articles.ts";
-import { matchesOf } from "../../store/matches.ts";
+import { evidenceOfVersion, matchesOf } from "../../store/matches.ts";
 import { storedArticle } from "../../store/rematch.ts";
 import { articles } from "../../store/schema.ts";
 import { requireSource } from "../../store/sources.ts";
@@ -59,6 +60,22 @@ const explain = createRoute({
   responses: answering(Explanation, "The reason."),
 });
 
+const version = z.coerce.number().int().min(1).max(1_000_000).optional();
+
+const diff = createRoute({
+  method: "get",
+  path: "/articles/{id}/diff",
+  summary: "What changed between two versions, word by word",
+  request: {
+    params: ArticleParam,
+    query: z.strictObject({
+      from: version.openapi({ description: "The version before; absent: the last but one." }),
+      to: version.openapi({ description: "The version after; absent: the last one." }),
+    }),
+  },
+  responses: answering(Diff, "The changes."),
+});
+
 export function articleRoutes({ db, monitors }: HttpDeps): OpenAPIHono {
   return createRouter()
     .openapi(list, async (c) => {
@@ -70,6 +87,12 @@ export function articleRoutes({ db, monitors }: HttpDeps): OpenAPIHono {
     .openapi(show, async (c) => {
       const row = await requireArticle(db, c.req.valid("param").id);
       return c.json(articleInFull(row, await articleHistory(db, row.id), await matchesOf(db, row.id)), 200);
+    })
+    .openapi(diff, async (c) => {
+      const row = await requireArticle(db, c.req.valid("param").id);
+      const { versions } = await articleHistory(db, row.id);
+      const pair = versionsToCompare(row.id, versions, c.req.valid("query"));
+      return c.json(diffOf(row.id, pair, await evidenceOfVersion(db, row.id, pair.before.number)), 200);
     })
     .openapi(explain, async (c) => {
       const row = await requireArticle(db, c.req.valid("param").id);

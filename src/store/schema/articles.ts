@@ -13,6 +13,7 @@ import {
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
+import type { DateOrigin } from "../../core/types.ts";
 import { at, bytea, id, ref, tsvector } from "./columns.ts";
 
 /** A sitemap of an index, as it was when it was last read. */
@@ -21,6 +22,13 @@ export interface SourcePart {
   readonly changedAt?: string;
   readonly etag?: string;
   readonly lastModified?: string;
+}
+
+/** When a page says that it was published: the moment, the day as it writes it, and where it says so. */
+export interface PageDate {
+  readonly at: string;
+  readonly on: string;
+  readonly from: DateOrigin;
 }
 
 export const sources = pgTable(
@@ -140,6 +148,7 @@ export const articleVersions = pgTable(
     byline: text().array().notNull(),
     language: text(),
     publishedAt: at(),
+    datedByPage: jsonb().$type<PageDate>(), // what the page itself says, also where the feed says otherwise
     modifiedAt: at(),
     siteName: text(),
     image: text(),
