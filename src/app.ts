@@ -8,10 +8,10 @@ import type { Config } from "./config.ts";
 import { describeError } from "./errors.ts";
 import type { Log } from "./log.ts";
 import { guardedDial } from "./net/dial.ts";
-import { createFetcher } from "./net/fetch.ts";
+import { createFetcher, type Fetcher } from "./net/fetch.ts";
 import { createRobots } from "./net/robots.ts";
 import { userAgent } from "./net/user-agent.ts";
-import { createParsingPool } from "./parsing/pool.ts";
+import { createParsingPool, type ParsingPool } from "./parsing/pool.ts";
 import { createQueueBackend, type QueueBackend } from "./queue/backend.ts";
 import type { QueueName } from "./queue/names.ts";
 import { createQueues, type Queues } from "./queue/queues.ts";
@@ -49,6 +49,9 @@ export interface Daemon {
   readonly database: Database;
   readonly queues: Queues;
   readonly backend: QueueBackend;
+  /** The guarded door and the reading threads. */
+  readonly fetcher: Fetcher;
+  readonly parsing: ParsingPool;
   close(): Promise<void>;
 }
 
@@ -118,6 +121,8 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     database,
     queues,
     backend,
+    fetcher,
+    parsing,
     close: async () => {
       closing.abort(new Error("closing"));
       await workers?.close();

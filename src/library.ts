@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { lt } from "drizzle-orm";
 import { type Clock, systemClock } from "./clock.ts";
+import { parseOpml, printOpml } from "./core/feed/opml.ts";
 import { parseStorylineFile } from "./core/storyline/file.ts";
 import { NotFoundError, UsageError } from "./errors.ts";
 import { alertOf } from "./shapes/alert.ts";
@@ -10,6 +11,7 @@ import { articleInFull } from "./shapes/article-in-full.ts";
 import { diffOf, versionsToCompare } from "./shapes/diff.ts";
 import { statedGaps } from "./shapes/gap.ts";
 import { developmentOf, hitOf, matchOf } from "./shapes/match.ts";
+import { outlineOf } from "./shapes/outline.ts";
 import { idCursor, idPage, pageOf, placeCursor, timedPage } from "./shapes/page.ts";
 import { sourceOf } from "./shapes/source.ts";
 import { storylineOf } from "./shapes/storyline.ts";
@@ -98,6 +100,14 @@ function following(db: Database["db"], clock: Clock) {
       add: async (source: NewSource) => sourceOf((await addSource(db, source, clock.now(), clock.wall())).source),
       /** @param key id or address @throws {NotFoundError} */
       remove: async (key: string) => setSourceState(db, (await requireSource(db, key)).id, "removed", clock.now()),
+      /** Adds the feeds of an OPML file. @returns how many were new @throws {UsageError} BAD_OPML */
+      import: async (opml: string) => {
+        let added = 0;
+        for (const entry of parseOpml(opml)) if ((await addSource(db, entry, clock.now(), clock.wall())).isNew) added++;
+        return added;
+      },
+      /** All of them as an OPML file. */
+      export: async () => printOpml((await listSources(db)).map(outlineOf), "Sources of Throughline"),
       /** Makes it due now. */
       poll: async (key: string) => pollSoon(db, (await requireSource(db, key)).id, clock.now(), clock.wall()),
     },

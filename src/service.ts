@@ -65,6 +65,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       log,
       version: VERSION,
       monitors: createMonitors(() => {}),
+      discovery: { fetcher: daemon.fetcher, parsing: daemon.parsing },
       health: () => healthOf(daemon, config, clock),
       host: config.host,
       port: config.port,

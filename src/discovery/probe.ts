@@ -56,3 +56,25 @@ export function notesOn(items: readonly FeedItem[], isPage: boolean, now: Date):
     [sameIds, "with an id that an earlier item has"],
   ].flatMap(([n, what]) => (n === 0 ? [] : [`${n} of ${items.length} ${what}`]));
 }
+
+/** What programs are shown of it. */
+export function probeReport({ answer, ms, document, trouble, items, notes }: Probe) {
+  const { status, url, headers, body, redirects } = answer;
+  const read = document === undefined ? undefined : "feed" in document ? document.feed : document.offer.section;
+  return {
+    finalUrl: url,
+    redirects: [...redirects],
+    status,
+    contentType: headers["content-type"],
+    bytes: body.length,
+    milliseconds: Math.round(ms),
+    etag: headers.etag,
+    lastModified: headers["last-modified"],
+    feed: read?.feed,
+    feeds: document !== undefined && "offer" in document ? [...document.offer.places] : undefined,
+    parts: read?.parts && [...read.parts],
+    error: trouble,
+    notes: [...notes],
+    items: [...items],
+  };
+}

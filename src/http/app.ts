@@ -17,6 +17,7 @@ import { gapRoutes } from "./routes/gaps.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { savedSearchRoutes } from "./routes/saved-searches.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { sourceFindingRoutes } from "./routes/source-finding.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { statusRoutes } from "./routes/status.ts";
 import { storylineRoutes } from "./routes/storylines.ts";
@@ -27,6 +28,7 @@ import { requireToken } from "./token.ts";
 const MAX_BODY = 1024 * 1024;
 
 const V1 = [
+  sourceFindingRoutes,
   sourceRoutes,
   articleRoutes,
   storylineRoutes,

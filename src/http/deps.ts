@@ -1,6 +1,7 @@
 /** What the HTTP server is given. Wired once, in `src/service.ts`. */
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
+import type { DiscoveryTools } from "../discovery/document.ts";
 import type { Log } from "../log.ts";
 import type { Database } from "../store/db.ts";
 import type { Monitors } from "../store/monitors.ts";
@@ -18,6 +19,8 @@ export interface HttpDeps {
   readonly log: Log;
   readonly version: string;
   readonly monitors: Monitors;
+  /** For looking at addresses, with turns and pauses at their hosts. */
+  readonly discovery: DiscoveryTools;
   health(): Promise<Health>;
   /** Name or address to listen on. */
   readonly host: string;

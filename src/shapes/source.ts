@@ -8,6 +8,7 @@ export const Source = z
   .object({
     id: Id,
     url: z.string(),
+    kind: z.enum(["feed", "page"]).optional().openapi({ description: "Absent until it was read." }),
     title: z.string().optional(),
     siteUrl: z.string().optional(),
     domain: z.string().openapi({ description: "Registrable domain of the publisher." }),
@@ -61,6 +62,7 @@ export function sourceOf(row: SourceRow): z.infer<typeof Source> {
   return {
     id: String(row.id),
     url: row.url,
+    kind: row.kind ?? undefined,
     title: known(row.title),
     siteUrl: known(row.siteUrl),
     domain: row.publisher,

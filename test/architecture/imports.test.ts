@@ -20,7 +20,7 @@ const MAY: Record<string, readonly string[]> = {
   demo: ["core", "errors", "clock"],
   workers: ["core", "errors", "clock", "config", "log", "net", "store", "queue", "channels", "parsing", "discovery"],
   shapes: ["core", "errors", "store"],
-  http: ["core", "errors", "clock", "config", "log", "net", "store", "channels", "shapes", "web"],
+  http: ["core", "discovery", "errors", "clock", "config", "log", "net", "store", "channels", "shapes", "web"],
   web: ["core", "errors", "clock", "store"],
   app: ["core", "errors", "clock", "config", "log", "net", "store", "queue", "channels", "parsing", "workers"],
   starter: ["core", "errors", "clock", "store"],

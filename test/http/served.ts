@@ -3,10 +3,17 @@ import { once } from "node:events";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { afterAll, beforeAll } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import { parseFeed } from "../../src/core/feed/index.ts";
+import { readOffer } from "../../src/core/feed/offer.ts";
 import type { DevelopmentResult } from "../../src/core/types.ts";
+import type { DiscoveryTools } from "../../src/discovery/document.ts";
 import type { Health } from "../../src/http/deps.ts";
 import { type RunningHttp, startHttp } from "../../src/http/server.ts";
 import { createLog, type Log } from "../../src/log.ts";
+import type { AllowList } from "../../src/net/allow.ts";
+import { createFetcher } from "../../src/net/fetch.ts";
+import { createOwnPace } from "../../src/net/own-pace.ts";
+import { userAgent } from "../../src/net/user-agent.ts";
 import type { Database } from "../../src/store/db.ts";
 import { saveDevelopment } from "../../src/store/developments.ts";
 import { keepArticle } from "../../src/store/keep.ts";
@@ -39,6 +46,12 @@ export interface Served {
   article(source: Source, url: string, title: string, text: string, publishedAt?: string): Promise<number>;
 }
 
+/** Real requests; the reading is done here instead of in threads. */
+const discoveryOn = (allow: AllowList, clock: ManualClock): DiscoveryTools => ({
+  fetcher: createFetcher({ allow, userAgent: userAgent("9.9.9"), clock, pace: createOwnPace(clock, 1_000) }),
+  parsing: { parseFeed, readOffer: async (bytes, document) => readOffer(bytes, document) },
+});
+
 export interface ServedOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly health?: () => Promise<Health>;
@@ -59,6 +72,7 @@ export async function serve(db: Database["db"], clock: ManualClock, options: Ser
     log: options.log ?? createLog({ level: "silent" }),
     version: "9.9.9",
     monitors,
+    discovery: discoveryOn(config.allow, clock),
     health: options.health ?? (async () => WELL),
     host: config.host,
     port: 0,

@@ -2,9 +2,8 @@
 import type { Command } from "commander";
 import { systemClock } from "../../clock.ts";
 import { readConfig } from "../../config.ts";
-import { discover, type Found } from "../../discovery/discover.ts";
-import { type DiscoveryTools, documentOf, fetchDocument, isSection } from "../../discovery/document.ts";
-import { ThroughlineError } from "../../errors.ts";
+import type { DiscoveryTools } from "../../discovery/document.ts";
+import { type Offered, offeredAt } from "../../discovery/site.ts";
 import { refuseInnerAddress } from "../../net/inner-address.ts";
 import { createParsingPool } from "../../parsing/pool.ts";
 import { addSource, sourceAddress } from "../../store/sources.ts";
@@ -32,20 +31,9 @@ interface Options {
   readonly json?: boolean;
 }
 
-interface Place {
-  readonly url: string;
-  readonly kind: "feed" | "page";
-  readonly how: string;
-  readonly format: string;
-  readonly title?: string;
-  readonly items: number;
-  /** Time of the newest item. */
-  readonly newest?: string;
-}
-
 async function run(said: string, options: Options): Promise<ExitCode> {
   const url = sourceAddress(/^https?:/i.test(said) ? said : `https://${said}`);
-  const found = await withTools((tools) => placesAt(url, tools), options.verbose);
+  const found = await withTools((tools) => offeredAt(url, tools), options.verbose);
   if (options.json === true) printJson(found);
   if (found.length === 0) {
     say(`no feed, no news sitemap and no list of articles at ${url}`);
@@ -86,42 +74,11 @@ export async function withTools<T>(work: (tools: DiscoveryTools) => Promise<T>, 
   }
 }
 
-async function placesAt(url: string, tools: DiscoveryTools): Promise<Place[]> {
-  const answer = await fetchDocument(url, tools);
-  if (answer.status !== 200)
-    throw new ThroughlineError(`HTTP_${answer.status}`, `${answer.url}: the server answered ${answer.status}`);
-  const start = await documentOf(answer, tools);
-  const places: Place[] = [];
-  for await (const found of discover(start, tools)) places.push(placeOf(found, "feed"));
-  if ("offer" in start && isSection(start.offer))
-    places.push(placeOf({ url: answer.url, how: "article links of the page", feed: start.offer.section }, "page"));
-  return places;
-}
-
-function placeOf(
-  { url, how, feed: { feed, items, parts } }: Pick<Found, "url" | "how" | "feed">,
-  kind: "feed" | "page",
-): Place {
-  const newest = items
-    .flatMap(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt ?? [])
-    .toSorted()
-    .at(-1);
-  return {
-    url,
-    kind,
-    how,
-    format: feed.format,
-    ...(feed.title !== undefined && { title: feed.title }),
-    items: parts?.length ?? items.length,
-    ...(newest !== undefined && { newest }),
-  };
-}
-
 const COLUMNS = [
-  { head: "FORMAT", of: (place: Place) => place.format },
-  { head: "ITEMS", of: (place: Place) => place.items, right: true },
-  { head: "NEWEST (UTC)", of: (place: Place) => minute(place.newest) },
-  { head: "TITLE", of: (place: Place) => place.title },
-  { head: "ADDRESS", of: (place: Place) => place.url },
-  { head: "FOUND", of: (place: Place) => place.how },
+  { head: "FORMAT", of: (place: Offered) => place.format },
+  { head: "ITEMS", of: (place: Offered) => place.items, right: true },
+  { head: "NEWEST (UTC)", of: (place: Offered) => minute(place.newest) },
+  { head: "TITLE", of: (place: Offered) => place.title },
+  { head: "ADDRESS", of: (place: Offered) => place.url },
+  { head: "FOUND", of: (place: Offered) => place.how },
 ];

@@ -5,7 +5,7 @@ import type { PageOffer } from "../../core/feed/offer.ts";
 import { plain } from "../../core/text/plain.ts";
 import type { Feed, FeedItem } from "../../core/types.ts";
 import type { DiscoveryTools, Document } from "../../discovery/document.ts";
-import { type Probe, probe } from "../../discovery/probe.ts";
+import { type Probe, probe, probeReport } from "../../discovery/probe.ts";
 import { sourceAddress } from "../../store/sources.ts";
 import { EXIT, type ExitCode, ends, jsonOption, limitOption } from "../command.ts";
 import { print, printJson, say } from "../output.ts";
@@ -32,7 +32,7 @@ async function run(said: string, options: { limit: number; json?: boolean }): Pr
   if (options.json !== true) step("asking", url);
   const found = await withTools(look);
   const isGood = found.items.length > 0 || (found.document !== undefined && "feed" in found.document);
-  if (options.json === true) printJson(asJson(url, found));
+  if (options.json === true) printJson({ url, ...probeReport(found) });
   else tell(found, options.limit);
   return isGood ? EXIT.ok : EXIT.failure;
 }
@@ -98,24 +98,3 @@ const COLUMNS = [
   { head: "AUTHOR", of: (item: FeedItem) => item.author },
   { head: "ADDRESS", of: (item: FeedItem) => item.url },
 ];
-
-function asJson(url: string, { answer, ms, document, trouble, items, notes }: Probe) {
-  const { status, headers, body, redirects } = answer;
-  return {
-    url,
-    finalUrl: answer.url,
-    redirects,
-    status,
-    contentType: headers["content-type"],
-    bytes: body.length,
-    milliseconds: Math.round(ms),
-    etag: headers.etag,
-    lastModified: headers["last-modified"],
-    feed: document === undefined ? undefined : "feed" in document ? document.feed.feed : document.offer.section.feed,
-    feeds: document !== undefined && "offer" in document ? document.offer.places : undefined,
-    parts: document !== undefined && "feed" in document ? document.feed.parts : undefined,
-    error: trouble,
-    notes,
-    items,
-  };
-}

@@ -4,6 +4,7 @@ import { parseOpml, printOpml } from "../../core/feed/opml.ts";
 import { spell } from "../../core/text/spell.ts";
 import { UsageError } from "../../errors.ts";
 import { refuseInnerAddress } from "../../net/inner-address.ts";
+import { outlineOf } from "../../shapes/outline.ts";
 import { healthOf, sourceOf } from "../../shapes/source.ts";
 import {
   addSource,
@@ -19,6 +20,7 @@ import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
 import { type Data, nothing, withDatabase } from "../context.ts";
 import { readText } from "../files.ts";
 import { print, printJson, say } from "../output.ts";
+import { createProgress } from "../progress.ts";
 import { printTable } from "../table.ts";
 import { minute } from "../times.ts";
 import { defineDiscover } from "./source-discover.ts";
@@ -85,7 +87,12 @@ function checkedSource(source: NewSource, { config }: Data): NewSource {
 
 async function addAll({ db, clock }: Data, sources: readonly NewSource[]) {
   const added: Awaited<ReturnType<typeof addSource>>[] = [];
-  for (const source of sources) added.push(await addSource(db, source, clock.now(), clock.wall()));
+  const progress = createProgress(sources.length);
+  for (const source of sources) {
+    added.push(await addSource(db, source, clock.now(), clock.wall()));
+    progress.show(added.length, `${added.length} of ${sources.length}`);
+  }
+  progress.clear();
   return added;
 }
 
@@ -163,15 +170,4 @@ async function exportOpml(): Promise<ExitCode> {
     process.stdout.write(printOpml(sources.map(outlineOf), "Sources of Throughline"));
     return EXIT.ok;
   });
-}
-
-function outlineOf({ url, title, siteUrl, language, categories, attributes }: Source) {
-  return {
-    url,
-    categories,
-    attributes,
-    ...(title !== null && { title }),
-    ...(siteUrl !== null && { siteUrl }),
-    ...(language !== null && { language }),
-  };
 }

@@ -13,6 +13,10 @@ const POLLS_SHOWN = 20;
 const NewSource = z
   .strictObject({
     url: z.string().max(2048).openapi({ example: "https://example.org/feed.xml" }),
+    kind: z
+      .enum(["feed", "page"])
+      .optional()
+      .openapi({ description: "Absent: what the address answers decides; the address of a site leads to its feed." }),
     title: z.string().min(1).max(500).optional(),
     language: z.string().min(2).max(35).optional(),
     categories: z.array(z.string().min(1).max(200)).max(50).optional(),
@@ -68,9 +72,10 @@ export function sourceRoutes({ db, clock, config }: HttpDeps): OpenAPIHono {
   return createRouter()
     .openapi(list, async (c) => c.json(cutPage(await listSources(db), c.req.valid("query"), sourceOf), 200))
     .openapi(add, async (c) => {
-      const { url, title, language, categories } = c.req.valid("json");
+      const { url, kind, title, language, categories } = c.req.valid("json");
       refuseInnerAddress(sourceAddress(url), config.allow);
       const described = {
+        ...(kind !== undefined && { kind }),
         ...(title !== undefined && { title }),
         ...(language !== undefined && { language }),
         ...(categories && { categories }),
