@@ -15,6 +15,9 @@ const LOST_AFTER_MS = 30_000;
 /** A lane is held for so long at a time; its holder renews it (see `enter`). */
 const HOLD_MS = 60_000;
 
+/** The order in which one transaction takes several lanes: any other order, and two of them would wait for each other. Numbers by value. */
+export const laneOrder = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : Number(a > b));
+
 /**
  * Says that a lane has work.
  *
@@ -105,7 +108,7 @@ export async function wakeIdle(
   const waiting = force ? sql`false` : sql`coalesce(${lanes.queuedAt} > ${stale}::timestamptz, false)`;
   const woken = await db
     .insert(lanes)
-    .values(keys.map((key) => ({ queue, key, wake: 1, queuedAt: wall })))
+    .values(keys.toSorted(laneOrder).map((key) => ({ queue, key, wake: 1, queuedAt: wall })))
     .onConflictDoUpdate({
       target: [lanes.queue, lanes.key],
       set: { wake: sql`${lanes.wake} + 1`, queuedAt: wall },

@@ -22,7 +22,9 @@ const SLUG_LEAST = 8;
 /** @returns ids of articles by the items' hashes; addresses that are new for an article are stored */
 export async function recognise(tx: Tx, source: Source, items: Items, now: Date): Promise<Map<string, number>> {
   const known = await byAddress(tx, [...items.keys()]);
-  const others = (): [string, PlacedItem][] => [...items].filter(([key]) => !known.has(key));
+  // In the order of their hashes: two sources that learn of the same addresses must store them in one order.
+  const others = (): [string, PlacedItem][] =>
+    [...items].filter(([key]) => !known.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
   const taken = new Set(known.values());
   for (const find of [byOwnId, byHeadline]) {
     for (const [key, articleId] of await find(tx, source, others(), now)) {

@@ -6,7 +6,7 @@ import { urlHash } from "../core/url/canonical.ts";
 import { publisherDomain } from "../core/url/publisher.ts";
 import type { Wake } from "../core/wake.ts";
 import type { Tx } from "./db.ts";
-import { wake } from "./lanes.ts";
+import { laneOrder, wake } from "./lanes.ts";
 import { after } from "./lease.ts";
 import { recognise } from "./recognise.ts";
 import { articles, articleUrls, sightings } from "./schema.ts";
@@ -175,7 +175,7 @@ async function addArticles(
     )
     .onConflictDoNothing();
   const wakes: Wake[] = [];
-  for (const host of [...new Set(inserted.map((row) => row.host))].sort()) {
+  for (const host of [...new Set(inserted.map((row) => row.host))].sort(laneOrder)) {
     const woken = await wake(tx, "host", host, wall);
     if (woken !== null) wakes.push(woken);
   }

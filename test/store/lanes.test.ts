@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { beat } from "../../src/store/daemons.ts";
-import { abandon, enter, leave, wake, wakeIdle } from "../../src/store/lanes.ts";
+import { abandon, enter, laneOrder, leave, wake, wakeIdle } from "../../src/store/lanes.ts";
 import { DAEMON, manualClock, OTHER_DAEMON, useStore } from "../helpers/store.ts";
 
 const clock = manualClock();
@@ -85,4 +85,21 @@ test("only the holder can leave or abandon a lane", async () => {
   clock.pass(HOUR);
   await beat(db, OTHER_DAEMON, clock.wall());
   expect(await enter(db, "host", k, OTHER_DAEMON, clock.wall())).not.toBeNull();
+});
+
+test("many lanes woken at once from several sides do not wait for each other in a ring", async () => {
+  const { db } = store();
+  const keys = Array.from({ length: 25 }, (_, n) => `ring-${n}.test`);
+  const poll = () =>
+    db.transaction(async (tx) => {
+      for (const k of keys.toSorted(laneOrder)) await wake(tx, "host", k, clock.wall());
+    });
+  for (let round = 0; round < 5; round++) {
+    const [there, back] = [
+      wakeIdle(db, "host", keys, clock.wall(), true),
+      wakeIdle(db, "host", keys.toReversed(), clock.wall(), true),
+    ];
+    await Promise.all([there, back, poll()]);
+  }
+  expect(["10", "9", "2"].toSorted(laneOrder)).toEqual(["2", "9", "10"]);
 });
