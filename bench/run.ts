@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME`: measures, prints, never judges. */
+import { backtestBench } from "./backtest.ts";
 import { demoBench } from "./demo.ts";
 import { extractMemoryBench } from "./extract/memory.ts";
 import { extractBench } from "./extract/predictions.ts";
@@ -10,6 +11,7 @@ import { sourcesBench } from "./sources/run.ts";
 import { startBench } from "./start.ts";
 
 const benches: Record<string, (...args: string[]) => Promise<void>> = {
+  backtest: backtestBench,
   demo: demoBench,
   feeds: feedsBench,
   match: matchBench,

@@ -1,5 +1,5 @@
 /** Storylines: definitions in revisions. Every change bumps the epoch, and stored coverage is matched again. */
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Storyline } from "../core/types.ts";
 import { NotFoundError } from "../errors.ts";
 import { announce, type Db, type Tx } from "./db.ts";
@@ -67,6 +67,38 @@ export async function requireStoryline(db: Db, slug: string): Promise<StoredStor
   });
 }
 
+/** What applying definitions would do, in their order; at the end what is followed and in none of them, when that is to go. */
+export interface PlannedStoryline {
+  readonly slug: string;
+  readonly result: ApplyResult | "removed";
+  /** The keys of the file that say something else than before. */
+  readonly changes: readonly string[];
+  /** Of one that goes. */
+  readonly id?: number;
+}
+
+export async function planStorylines(
+  db: Db,
+  definitions: readonly Storyline[],
+  prune: boolean,
+): Promise<PlannedStoryline[]> {
+  const followed = new Map((await listStorylines(db)).map((stored) => [stored.slug, stored]));
+  const plans: PlannedStoryline[] = [];
+  for (const definition of definitions) {
+    const before = followed.get(definition.slug)?.definition;
+    const changes = before === undefined ? [] : changedKeys(before, definition);
+    plans.push({ slug: definition.slug, result: await planStoryline(db, definition), changes });
+    followed.delete(definition.slug);
+  }
+  const gone = prune ? [...followed.values()] : [];
+  return [...plans, ...gone.map(({ slug, id }): PlannedStoryline => ({ slug, id, result: "removed", changes: [] }))];
+}
+
+function changedKeys(before: Storyline, after: Storyline): string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Storyline>;
+  return [...keys].filter((key) => JSON.stringify(sorted(before[key])) !== JSON.stringify(sorted(after[key])));
+}
+
 /** What `applyStoryline` would do. */
 export async function planStoryline(db: Db, definition: Storyline): Promise<ApplyResult> {
   const before = await findStoryline(db, definition.slug);
@@ -75,18 +107,24 @@ export async function planStoryline(db: Db, definition: Storyline): Promise<Appl
   return before.state === "archived" ? "revived" : "unchanged";
 }
 
-/** Saves definitions, all or none. @returns what became of each, in order */
+/** Saves definitions, and archives what is to go: all or none. @returns what became of each definition, in order */
 export async function applyStorylines(
   db: Db,
   files: readonly { definition: Storyline; source: string }[],
   now: Date,
   wall: Date,
+  remove: readonly number[] = [],
 ): Promise<ApplyResult[]> {
   return db.transaction(async (tx) => {
     // The epoch first: whoever stores an article meanwhile has it shared, so this waits until that article is committed and can be rematched.
     await bumpEpoch(tx);
     const results: ApplyResult[] = [];
     for (const { definition, source } of files) results.push(await applyStoryline(tx, definition, source, now, wall));
+    if (remove.length > 0)
+      await tx
+        .update(storylines)
+        .set({ state: "archived" })
+        .where(inArray(storylines.id, [...remove]));
     await announce(tx, "storyline");
     return results;
   });

@@ -68,3 +68,26 @@ test("what is exported is what was applied, comments and all, and applies withou
   expect(readFileSync(join(folder, "kursk.yaml"), "utf8")).toBe(commented);
   expect((await throughline(["storyline", "apply", folder])).stdout).toBe("= kursk unchanged\n= sumy unchanged\n");
 });
+
+test("apply shows a plan; --dry-run changes nothing, --prune stops following what is in none of the files", async () => {
+  const one = file("one.yaml", KURSK.replaceAll("kursk", "one"));
+  const other = file("one-changed.yaml", KURSK.replaceAll("kursk", "one").replace("query: one", "query: two"));
+  const listed = async () =>
+    ((await throughline(["storyline", "list", "--json"])).json() as { slug: string }[]).map(({ slug }) => slug);
+  await throughline(["storyline", "apply", one]);
+  const before = await listed();
+  const planned = await throughline(["storyline", "apply", other, "--prune", "--dry-run"]);
+  expect(planned.stdout).toContain("~ one changed\n");
+  expect(planned.stderr).toContain("one: other query");
+  for (const slug of before.filter((slug) => slug !== "one")) expect(planned.stdout).toContain(`- ${slug} removed\n`);
+  expect(await listed()).toEqual(before);
+  expect((await throughline(["storyline", "apply", other, "--prune"])).stdout).toBe(planned.stdout);
+  expect(await listed()).toEqual(["one"]);
+  const slow = await throughline([
+    "storyline",
+    "apply",
+    file("slow.yaml", "slug: slow\nname: S\nquery: NOT kursk\n"),
+    "--dry-run",
+  ]);
+  expect(slow.stderr).toContain("warning: slow is slow");
+});

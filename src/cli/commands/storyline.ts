@@ -1,14 +1,15 @@
 /** `throughline storyline`: what is followed, as files that a person keeps. */
 import type { Command } from "commander";
+import { asksForNoWord } from "../../core/match/followed.ts";
 import { storylineOf } from "../../shapes/storyline.ts";
 import { countDevelopments } from "../../store/developments.ts";
 import { countMatches } from "../../store/matches.ts";
 import {
-  type ApplyResult,
   applyStorylines,
   archiveStoryline,
   listStorylines,
-  planStoryline,
+  type PlannedStoryline,
+  planStorylines,
   purgeStoryline,
   requireStoryline,
 } from "../../store/storylines.ts";
@@ -24,6 +25,8 @@ export function defineStoryline(command: Command): void {
     .command("apply")
     .argument("<file...>", "storyline files, or folders of them; - is stdin")
     .description("follow these storylines, or change them; all or none")
+    .option("--dry-run", "only show what would change", false)
+    .option("--prune", "stop following what is in none of the files; what it found stays", false)
     .action(ends(apply));
   command.command("list").description("what is followed").addOption(jsonOption()).action(ends(list));
   command
@@ -74,18 +77,29 @@ export function defineStoryline(command: Command): void {
   );
 }
 
-const SIGNS: Record<ApplyResult, string> = { added: "+", changed: "~", revived: "+", unchanged: "=" };
+const SIGNS: Record<PlannedStoryline["result"], string> = {
+  added: "+",
+  changed: "~",
+  revived: "+",
+  unchanged: "=",
+  removed: "-",
+};
 
-async function apply(paths: string[]): Promise<ExitCode> {
+async function apply(paths: string[], { prune, dryRun }: { prune: boolean; dryRun: boolean }): Promise<ExitCode> {
   const files = readStorylines(paths);
   refuseUnmatchable(files);
-  return withDatabase("write", async ({ db, clock }) => {
-    const plans: ApplyResult[] = [];
-    for (const { definition } of files) plans.push(await planStoryline(db, definition));
-    const results = plans.every((plan) => plan === "unchanged")
-      ? plans
-      : await applyStorylines(db, files, clock.now(), clock.wall());
-    for (const [i, { definition }] of files.entries()) print(`${SIGNS[results[i]!]} ${definition.slug} ${results[i]}`);
+  return withDatabase(dryRun ? "read" : "write", async ({ db, clock }) => {
+    const definitions = files.map(({ definition }) => definition);
+    const plan = await planStorylines(db, definitions, prune);
+    for (const { slug, result, changes } of plan) {
+      print(`${SIGNS[result]} ${slug} ${result}`);
+      if (changes.length > 0) say(`  ${slug}: other ${changes.join(", ")}`);
+    }
+    for (const { slug } of definitions.filter(asksForNoWord))
+      say(`warning: ${slug} is slow: there is no word that an article must have, so every article is held against it`);
+    const gone = plan.map(({ id }) => id).filter((id) => id !== undefined);
+    if (!dryRun && plan.some(({ result }) => result !== "unchanged"))
+      await applyStorylines(db, files, clock.now(), clock.wall(), gone);
     return EXIT.ok;
   });
 }

@@ -51,3 +51,8 @@ export function compileStoryline(storyline: Storyline, { background }: MonitorOp
 export function needsOf({ program }: Followed): Candidates {
   return program === undefined ? EVERYTHING : candidatesOf(program);
 }
+
+/** A query that no word can lead to, such as one that only excludes: it is slow. @throws {QueryError} */
+export function asksForNoWord({ query, terms }: Storyline): boolean {
+  return query !== undefined && "everything" in candidatesOf(compileQuery(parseQuery(query), terms));
+}
