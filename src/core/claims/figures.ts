@@ -198,9 +198,10 @@ function nounAfter(words: readonly Word[], from: number, sum: boolean, g: Gramma
   while (at < words.length && at - begin < LONGEST_NOUN && belongs(words, at, begin, g)) at++;
   while (at > begin && g.times.has(words[at - 1]!.lower) && (sum || !g.numbers.timeUnits.has(words[at - 1]!.lower)))
     at--;
-  const unit =
-    words.slice(begin, at).findLast(({ lower, capital }) => (g.capitalNouns ? capital : g.plural.test(lower))) ??
-    words[at - 1]!;
+  const nouns = words
+    .slice(begin, at)
+    .filter(({ lower, capital }) => (g.capitalNouns ? capital : g.plural.test(lower)));
+  const unit = (g.nounFirst ? nouns[0] : nouns.at(-1)) ?? words[at - 1]!;
   // "7 p . m .": a letter counts nothing, nor does a name: "200 West Boulevard", "8 Block gang".
   if (at === begin || unit.text.length < 2) return undefined;
   if (

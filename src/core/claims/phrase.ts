@@ -207,7 +207,14 @@ export function nameAfter(words: readonly Word[], from: number, g: Grammar): Str
 function goesOn(words: readonly Word[], from: number, at: number, g: Grammar): boolean {
   const word = words[at]!;
   if (word.quoted || (word.kind === "mark" && !inName(words, at))) return false;
-  if (word.kind !== "word") return true;
+  if (word.kind === "number")
+    return (
+      !g.capitalNouns &&
+      /^\p{Nd}+$/u.test(word.text) &&
+      words[at - 1]!.capital &&
+      !/^\p{Ll}/u.test(words[at + 1]?.text ?? "")
+    );
+  if (word.kind === "mark") return true;
   if (g.conjunctions.has(word.lower) || isRelative(word, g) || g.infinitive.has(word.lower)) return false;
   if (g.times.has(word.lower) && !word.capital === !words[at - 1]!.capital && !ownsNext(words, at))
     return g.times.has(words[from]!.lower);

@@ -125,11 +125,27 @@ function leadsAway({ lower }: Word, g: Grammar): boolean {
 function withRelative(words: readonly Word[], end: number, g: Grammar): Stretch | undefined {
   const from = beginningOf(words, end, g);
   for (let i = from; i > 0 && i > from - 5; i--) {
-    const { lower, kind, capital } = words[i - 1]!;
-    if (kind === "mark") return undefined;
-    if (!capital && g.relatives.has(lower) && !g.determiners.has(lower)) return nameBefore(words, i - 1, g);
+    if (words[i - 1]!.kind === "mark") return undefined;
+    if (isRelativeAt(words, i - 1, g)) return nameBefore(words, i - 1, g);
   }
   return undefined;
+}
+
+/** A relative pronoun: "who", and "that" between a noun and a verb ("a region that borders"). */
+function isRelativeAt(words: readonly Word[], at: number, g: Grammar): boolean {
+  const { lower, capital } = words[at]!;
+  if (capital || !g.relatives.has(lower)) return false;
+  if (!g.that.has(lower)) return !g.determiners.has(lower);
+  const before = words[at - 1];
+  const next = words[at + 1];
+  const noun = before?.kind === "word" && !isFiniteVerb(words, at - 1, g) && !g.verbs.has(before.lower);
+  return (
+    noun &&
+    next !== undefined &&
+    !next.capital &&
+    !g.determiners.has(next.lower) &&
+    !g.plural.test(next.lower.replace(/s$/, ""))
+  );
 }
 
 /** "NAME, who leads the office in Seoul, said": the name before the aside that ends at this mark. */

@@ -5,6 +5,7 @@ const reader = createClaimReader({
   quantities: {
     crew: ["sailors", "crew"],
     hurt: ["injured", "hurt"],
+    lost: ["killed or injured"],
     dead: ["killed", "drowned", "dead"],
     money: ["dollars", "fine"],
   },
@@ -67,6 +68,11 @@ test.each([
     "a number that stands apart",
     "The line put the number of sailors at 120.",
     [{ value: 120, unit: "sailors", quantity: "crew" }],
+  ],
+  [
+    "the longest words for what is done",
+    "Some 40 sailors had been killed or injured.",
+    [{ value: 40, unit: "sailors", quantity: "lost" }],
   ],
   [
     "what is done to those who are counted",

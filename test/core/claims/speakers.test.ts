@@ -41,6 +41,11 @@ test.each([
     "It works, the line said, but the union warned of delays.",
     ["the line: says", "the union: warns"],
   ],
+  [
+    "a clause with that",
+    "An officer of the port that serves the island says it is shut.",
+    ["An officer of the port: says"],
+  ],
   ["a paper before a gerund", "The office opened letters accusing the line of neglect.", ["letters: alleges"]],
   ["told within a saying", "Police say a man outside the club told the driver to stop.", ["Police: says"]],
   ["a list", "Norway, Denmark and Sweden condemned the attack.", ["Norway, Denmark and Sweden: condemns"]],

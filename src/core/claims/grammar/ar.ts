@@ -8,6 +8,7 @@ import { phrases, set, values } from "./lists.ts";
 export const ar: Grammar = {
   ...EMPTY,
   language: "ar",
+  nounFirst: true,
   order: "subject-after",
   verbs: verbForms(
     {
@@ -29,7 +30,7 @@ export const ar: Grammar = {
   copulas: set("هو هي كان كانت يعد تعد"),
   modals: set("سوف"),
   negations: set("لم لا لن ما ليس ليست"),
-  adverbs: set("اليوم أمس غدا أيضا أيضاً مجددا لاحقا سابقا مؤخرا مؤخراً هنا هناك الآن رسميا رسمياً"),
+  adverbs: set("اليوم أمس غدا أيضا أيضاً مجددا لاحقا سابقا مؤخرا مؤخراً مؤخرًا هنا هناك الآن رسميا رسمياً"),
   times: set(
     "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر اليوم أمس يوم صباح مساء الماضي الماضية",
   ),

@@ -20,6 +20,7 @@ export const en: Grammar = {
   clitic: /['’](?:s|d|ll|re|ve|m)$|n['’]t$/i,
   capitalNouns: false,
   order: "subject-first",
+  nounFirst: false,
   brackets: false,
   compounds: false,
   verbs: ENGLISH_VERBS,
@@ -54,7 +55,7 @@ export const en: Grammar = {
   ),
   links: set("of for from at in with to on under behind"),
   conjunctions: set(
-    "that but while because although though when after before if since as than whether so or where why how whereas unless until once except yet nor lest",
+    "that but while because although though when after before if since as than whether so where why how whereas unless until once except yet nor lest",
   ),
   breaks: set("but while whereas although though because after before when"),
   questions: set("what how why whether"),

@@ -8,6 +8,7 @@ import { phrases, set, values } from "./lists.ts";
 export const es: Grammar = {
   ...EMPTY,
   language: "es",
+  nounFirst: true,
   order: "subject-after",
   verbs: verbForms({
     confirms:

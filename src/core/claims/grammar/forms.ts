@@ -9,6 +9,7 @@ const NONE: ReadonlySet<never> = new Set();
 export const EMPTY: Omit<Grammar, "language" | "verbs" | "numbers"> = {
   capitalNouns: false,
   order: "subject-first",
+  nounFirst: false,
   brackets: false,
   compounds: false,
   auxiliaries: NONE,

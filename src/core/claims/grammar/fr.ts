@@ -8,6 +8,7 @@ import { phrases, set, values } from "./lists.ts";
 export const fr: Grammar = {
   ...EMPTY,
   language: "fr",
+  nounFirst: true,
   clitic: /^(?:[ldnmtscj]|qu|jusqu|lorsqu|puisqu)['’]|-(?:t-)?(?:ils?|elles?|on)$/i,
   verbs: verbForms({
     confirms:

@@ -36,6 +36,8 @@ export interface Grammar {
   readonly capitalNouns: boolean;
   /** "subject-after": a verb that nothing but adverbs stands before has its subject after it (V2, VSO, free order). */
   readonly order: "subject-first" | "subject-after";
+  /** Adjectives follow their noun (Romance languages, Arabic). */
+  readonly nounFirst: boolean;
   /** The participle stands far from its auxiliary (German): "hat ... bestätigt". */
   readonly brackets: boolean;
   /** Nouns are written together (German): the last part says what a word is. */

@@ -15,7 +15,7 @@ export function figurePattern(marks: Marks): RegExp {
     .join("|");
   const number = numberPattern(marks);
   return new RegExp(
-    `(?<low>${number})(?:(?:${counters})?\\s?(?:${marks.range})\\s?(?<high>${number}))?(?<counter>${counters})`,
+    `(?<low>${number})(?:(?:${counters})?\\s?(?:${marks.range})\\s?(?<high>${number}))?(?<counter>${counters})(?![月])`,
     "gu",
   );
 }
@@ -33,7 +33,8 @@ function figureOf(text: string, match: RegExpExecArray, marks: Marks, quantities
   const { low, high, counter } = match.groups as { low: string; high?: string; counter: string };
   const first = amountOf(low, marks);
   const last = high === undefined ? undefined : amountOf(high, marks);
-  if (first === undefined) return undefined;
+  // "1人" and "一个" are articles more often than figures.
+  if (first === undefined || first < 2) return undefined;
   const end = match.index + match[0].length;
   const before = text.slice(Math.max(0, match.index - AROUND), match.index);
   const after = text.slice(end, end + AROUND);
