@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: measures, prints, never judges. */
 import { backtestBench } from "./backtest.ts";
 import { demoBench } from "./demo.ts";
+import { developBench } from "./develop.ts";
 import { extractMemoryBench } from "./extract/memory.ts";
 import { extractBench } from "./extract/predictions.ts";
 import { extractSpeedBench } from "./extract/speed.ts";
@@ -13,6 +14,7 @@ import { startBench } from "./start.ts";
 const benches: Record<string, (...args: string[]) => Promise<void>> = {
   backtest: backtestBench,
   demo: demoBench,
+  develop: developBench,
   feeds: feedsBench,
   match: matchBench,
   pipeline: pipelineBench,

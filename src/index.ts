@@ -16,7 +16,16 @@ export { parseQuery } from "./core/query/parser.ts";
 export { parseStorylineFile } from "./core/storyline/file.ts";
 export type * from "./core/types.ts";
 export { NotFoundError, ThroughlineError, UsageError } from "./errors.ts";
-export type { GapsRequest, Page, PageRequest, SearchRequest, Settings, Throughline } from "./library.ts";
+export type {
+  AsOfRequest,
+  ClaimRequest,
+  GapsRequest,
+  Page,
+  PageRequest,
+  SearchRequest,
+  Settings,
+  Throughline,
+} from "./library.ts";
 export type { NewSource } from "./store/sources.ts";
 
 /**

@@ -4,19 +4,24 @@ import { lt } from "drizzle-orm";
 import { type Clock, systemClock } from "./clock.ts";
 import { parseOpml, printOpml } from "./core/feed/opml.ts";
 import { parseStorylineFile } from "./core/storyline/file.ts";
+import type { Stance } from "./core/types.ts";
 import { NotFoundError, UsageError } from "./errors.ts";
 import { alertOf } from "./shapes/alert.ts";
 import { articleOf } from "./shapes/article.ts";
 import { articleInFull } from "./shapes/article-in-full.ts";
+import { claimOf } from "./shapes/claim.ts";
+import { developmentOf } from "./shapes/development.ts";
 import { diffOf, versionsToCompare } from "./shapes/diff.ts";
 import { statedGaps } from "./shapes/gap.ts";
-import { developmentOf, hitOf, matchOf } from "./shapes/match.ts";
+import { hitOf, matchOf } from "./shapes/match.ts";
 import { outlineOf } from "./shapes/outline.ts";
 import { idCursor, idPage, pageOf, placeCursor, timedPage } from "./shapes/page.ts";
 import { sourceOf } from "./shapes/source.ts";
 import { storylineOf } from "./shapes/storyline.ts";
+import { readTimeline } from "./shapes/timeline.ts";
 import { listAlerts } from "./store/alerts.ts";
 import { articleHistory, findArticle, listArticles } from "./store/articles.ts";
+import { listClaims } from "./store/claims.ts";
 import { connect, type Database } from "./store/db.ts";
 import { countDevelopments, listDevelopments } from "./store/developments.ts";
 import { openDatabase } from "./store/embedded/database.ts";
@@ -46,6 +51,17 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Absent on the last page. */
   readonly next?: string;
+}
+
+export interface AsOfRequest extends PageRequest {
+  /** Only what had been seen by then. */
+  readonly asOf?: Date;
+}
+
+export interface ClaimRequest extends AsOfRequest {
+  /** Of the storyline's actors. */
+  readonly side?: string;
+  readonly stance?: Stance;
 }
 
 export interface SearchRequest extends PageRequest {
@@ -163,11 +179,23 @@ function coverage(db: Database["db"]) {
       const rows = await listMatches(db, (await requireStoryline(db, slug)).id, { limit: limit + 1, ...after });
       return pageOf(rows, limit, matchOf, ({ article }) => placeCursor(article));
     },
-    developments: async (slug: string, request: PageRequest = {}) => {
+    /** @param request `asOf`: only what had been seen by then */
+    developments: async (slug: string, { asOf, ...request }: AsOfRequest = {}) => {
       const { limit, after } = timed(request);
-      const rows = await listDevelopments(db, (await requireStoryline(db, slug)).id, { limit: limit + 1, ...after });
+      const { id } = await requireStoryline(db, slug);
+      const rows = await listDevelopments(db, id, { limit: limit + 1, ...after, ...(asOf && { asOf }) });
       return pageOf(rows, limit, developmentOf, placeCursor);
     },
+    /** Who says what, newest first. */
+    claims: async (slug: string, { asOf, side, stance, ...request }: ClaimRequest = {}) => {
+      const { limit, after } = timed(request);
+      const { id } = await requireStoryline(db, slug);
+      const only = { ...(asOf && { asOf }), ...(side && { side }), ...(stance && { stance }) };
+      return pageOf(await listClaims(db, id, { limit: limit + 1, ...after, ...only }), limit, claimOf, placeCursor);
+    },
+    /** Where each side stands, how the figures went, what was new. */
+    timeline: async (slug: string, { asOf }: { asOf?: Date } = {}) =>
+      readTimeline(db, (await requireStoryline(db, slug)).id, asOf),
     /** @throws {QueryError} with the place of the mistake */
     search: async (query: string, { storyline: slug, since, until, asOf, ...request }: SearchRequest = {}) => {
       const { limit, after } = timed(request);

@@ -2,13 +2,11 @@
  * Develops a storyline with its new matches: one transaction a step, under an advisory lock. Reports, claims, developments, alerts and
  * deliveries are stored together or not at all, and every one of them has a key, so the step may run any number of times.
  */
-import type { AlertPayload } from "../src/core/alert/payload.ts";
-import { createReader, type Reader } from "../src/core/develop/reading.ts";
+import { mostFrequent } from "../src/core/develop/languages.ts";
+import { createReader } from "../src/core/develop/reading.ts";
 import { step } from "../src/core/develop/step.ts";
-import type { StoryArticle } from "../src/core/types.ts";
 import type { Wake } from "../src/core/wake.ts";
 import { describeError } from "../src/errors.ts";
-import { tellChange } from "../src/store/changes.ts";
 import { saveClaims } from "../src/store/claims.ts";
 import type { Tx } from "../src/store/db.ts";
 import {
@@ -17,17 +15,16 @@ import {
   lockStoryline,
   markDeveloped,
   markFailed,
-  type PendingMatch,
   pendingMatches,
   saveDevelopment,
 } from "../src/store/developments.ts";
-import { raiseAlert, subscribersOf } from "../src/store/raise.ts";
-import { storedArticle } from "../src/store/rematch.ts";
-import { keepEntries, knownOf, latestTime, memberOf } from "../src/store/story-ledger.ts";
-import { listStorylines, type StoredStoryline } from "../src/store/storylines.ts";
-import { earlierOf, reportOf, touchedBy, updateAlerts } from "../src/store/updates.ts";
+import { keepEntries, knownOf, latestTime, memberOf, recentLanguages } from "../src/store/story-ledger.ts";
+import { listStorylines } from "../src/store/storylines.ts";
+import { touchedBy, updateAlerts } from "../src/store/updates.ts";
 import type { Deps } from "./deps.ts";
 import { runLane } from "./lane.ts";
+import { reviseMatch } from "./revise.ts";
+import { storyArticle, type Telling, tellDevelopment, tellMatch } from "./tell.ts";
 
 const STEP = 50;
 
@@ -79,20 +76,17 @@ export async function developStoryline(
   return done;
 }
 
-interface Telling extends Pick<DevelopDeps, "clock"> {
-  readonly storyline: StoredStoryline;
-  readonly reader: Reader;
-  readonly match: PendingMatch;
-  readonly canAdd: boolean;
-}
-
 async function developMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
   const { storyline, match, reader, clock } = telling;
   const { article, version } = match;
   const wakes = await tellMatch(tx, telling);
   const times = { now: clock.now(), wall: clock.wall(), canAdd: telling.canAdd };
-  wakes.push(...(await tellChange(tx, storyline.id, version, payloadOf(storyline, match, times.now), times)));
-  if ((await memberOf(tx, storyline.id, article.id)) !== undefined) return wakes; // matched again by another revision
+  const member = await memberOf(tx, storyline.id, article.id);
+  if (member !== undefined) {
+    // The same version again: it was matched by another revision of the storyline.
+    if (member.version < version.number) wakes.push(...(await reviseMatch(tx, telling, member)));
+    return wakes;
+  }
   const place = { storylineId: storyline.id, articleId: article.id, version: version.number, now: clock.now() };
   const reading = reader.read(storyArticle(match));
   const known = await knownOf(tx, storyline.id, reading.needs);
@@ -100,6 +94,7 @@ async function developMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
     sides: Object.keys(storyline.definition.actors ?? {}),
     matched: true,
     latest: await latestTime(tx, storyline.id),
+    mainLanguage: mostFrequent(await recentLanguages(tx, storyline.id)),
     version: version.number,
   });
   const reportId = await keepEntries(tx, place, entries);
@@ -125,73 +120,4 @@ async function developMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
   );
   wakes.push(...(await updateAlerts(tx, joined, times.now, times.wall, times.canAdd)));
   return wakes;
-}
-
-/** The version as a step reads it. */
-function storyArticle({ article, version }: PendingMatch): StoryArticle {
-  return {
-    ...storedArticle(article, version),
-    id: String(article.id),
-    seenAt: article.seenAt.toISOString(),
-    ...(article.publishedAt !== null && { publishedAt: article.publishedAt.toISOString() }),
-  };
-}
-
-async function tellMatch(tx: Tx, telling: Telling): Promise<Wake[]> {
-  const { storyline, match } = telling;
-  const everyMatch = await subscribersOf(tx, storyline.id, "matches");
-  const channels = everyMatch.filter(({ since }) => match.matchedAt >= since).map(({ channelId }) => channelId);
-  return tell(tx, telling, `match/${storyline.id}/${match.article.id}`, { type: "match" }, channels);
-}
-
-/** @param row as it was stored: `standing` says who had it first, how many tell it, and what figures came before */
-async function tellDevelopment(
-  tx: Tx,
-  telling: Telling,
-  { id, result, standing }: NonNullable<Awaited<ReturnType<typeof saveDevelopment>>>,
-): Promise<Wake[]> {
-  const subscribers = await subscribersOf(tx, telling.storyline.id, "developments");
-  const channels = subscribers.map(({ channelId }) => channelId);
-  if (channels.length === 0) return [];
-  const report = await reportOf(tx, standing);
-  const what = { type: "development", development: result, report, ...earlierOf(standing) } as const;
-  return tell(tx, telling, `development/${id}`, what, channels, id);
-}
-
-async function tell(
-  tx: Tx,
-  { storyline, match, clock, canAdd }: Telling,
-  key: string,
-  what: Pick<AlertPayload, "type" | "development" | "report" | "earlier">,
-  channels: readonly number[],
-  developmentId?: number,
-): Promise<Wake[]> {
-  const now = clock.now();
-  const alert = {
-    key,
-    storylineId: storyline.id,
-    articleId: match.article.id,
-    ...(developmentId !== undefined && { developmentId }),
-    payload: { ...payloadOf(storyline, match, now), ...what },
-  };
-  return raiseAlert(tx, alert, channels, now, clock.wall(), canAdd);
-}
-
-function payloadOf(storyline: StoredStoryline, match: PendingMatch, now: Date): Omit<AlertPayload, "type"> {
-  const { article, version } = match;
-  return {
-    createdAt: now.toISOString(),
-    storyline: { slug: storyline.slug, name: storyline.definition.name },
-    article: {
-      id: String(article.id),
-      url: article.canonicalUrl,
-      title: version.title ?? article.canonicalUrl,
-      ...(article.publishedAt !== null && { publishedAt: article.publishedAt.toISOString() }),
-      seenAt: article.seenAt.toISOString(),
-      ...(version.language !== null && { language: version.language }),
-      source: { name: match.sourceTitle ?? version.siteName ?? article.publisher, domain: article.publisher },
-    },
-    match: { score: match.score },
-    evidence: match.evidence,
-  };
 }

@@ -116,6 +116,18 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   },
   {
     group: ask,
+    name: "claims",
+    summary: "who says what in a storyline",
+    load: async () => (await import("./commands/claims.ts")).defineClaims,
+  },
+  {
+    group: ask,
+    name: "timeline",
+    summary: "where each side stands, and how the figures went",
+    load: async () => (await import("./commands/timeline.ts")).defineTimeline,
+  },
+  {
+    group: ask,
     name: "alerts",
     summary: "what was told, and to whom",
     load: async () => (await import("./commands/alerts.ts")).defineAlerts,

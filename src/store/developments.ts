@@ -2,9 +2,11 @@
 import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Raised } from "../core/developments/ledger.ts";
 import { earlierOf, standingOf, type Teller } from "../core/developments/standing.ts";
+import type { DevelopmentResult } from "../core/types.ts";
 import { listedArticle } from "./articles.ts";
 import type { Db, Tx } from "./db.ts";
 import {
+  articleChanges,
   articles,
   articleVersions,
   developmentArticles,
@@ -14,6 +16,7 @@ import {
   sources,
   undeveloped,
 } from "./schema.ts";
+import type { Place } from "./story-ledger.ts";
 
 /** A match that failed so often is parked: `status` and `doctor` show it. */
 export const MAX_ATTEMPTS = 3;
@@ -128,16 +131,46 @@ export async function joinDevelopments(
   return changed;
 }
 
+/** What was told for an article, first to last. */
+export async function toldFor(
+  tx: Tx,
+  storylineId: number,
+  articleId: number,
+): Promise<{ key: string; result: DevelopmentResult }[]> {
+  return tx
+    .select({ key: developments.key, result: developments.result })
+    .from(developments)
+    .where(and(eq(developments.storylineId, storylineId), eq(developments.articleId, articleId)))
+    .orderBy(asc(developments.id));
+}
+
+/** A new version of an article touches a development. Once for each version. */
+export async function saveChange(
+  tx: Tx,
+  { storylineId, articleId, version, now }: Place,
+  key: string,
+  kind: "changed" | "taken back",
+): Promise<void> {
+  const [development] = await tx
+    .select({ id: developments.id })
+    .from(developments)
+    .where(and(eq(developments.storylineId, storylineId), eq(developments.key, key)));
+  if (development === undefined) return;
+  const change = { storylineId, articleId, developmentId: development.id, version, kind, at: now };
+  await tx.insert(articleChanges).values(change).onConflictDoNothing();
+}
+
 /** Who tells a development. A report of thousands of copies is counted by its first: more change nothing that is told. */
 const MOST_TELLERS = 2_000;
 
-async function tellersOf(tx: Tx, developmentId: number, storylineId: number): Promise<Teller[]> {
+async function tellersOf(tx: Db, developmentId: number, storylineId: number): Promise<(Teller & { seenAt: Date })[]> {
   const rows = await tx
     .select({
       article: sql<string>`${reportArticles.articleId}::text`,
       family: reportArticles.family,
       relation: reportArticles.relation,
       time: reportArticles.time,
+      seenAt: reportArticles.seenAt,
     })
     .from(developmentArticles)
     .innerJoin(
@@ -151,7 +184,8 @@ async function tellersOf(tx: Tx, developmentId: number, storylineId: number): Pr
 }
 
 /** Developments of a storyline with the article that they were read in. */
-function developmentRows(db: Db) {
+function developmentRows(db: Db, asOf?: Date) {
+  const seen = asOf === undefined ? sql`` : sql` and ${reportArticles.seenAt} <= ${asOf.toISOString()}::timestamptz`;
   return db
     .select({
       id: developments.id,
@@ -160,7 +194,7 @@ function developmentRows(db: Db) {
       version: developments.version,
       raisedAt: developments.raisedAt,
       time: developmentTime.mapWith(developments.seenAt),
-      articles: sql<number>`(select count(*)::int from ${reportArticles} where ${reportArticles.reportId} = ${developments.reportId})`,
+      articles: sql<number>`(select count(*)::int from ${reportArticles} where ${reportArticles.reportId} = ${developments.reportId}${seen})`,
       article: listedArticle,
     })
     .from(developments)
@@ -172,18 +206,28 @@ function developmentRows(db: Db) {
 /** When a development happened, as far as is known. */
 const developmentTime = sql<Date>`coalesce(${developments.publishedAt}, ${developments.seenAt})`;
 
+export interface DevelopmentPage {
+  readonly after?: { readonly time: Date; readonly id: number };
+  /** Only what had been seen by then, with who had told it by then. */
+  readonly asOf?: Date;
+  readonly limit: number;
+}
+
 /** Newest first by the time when each happened, then by id. */
-export async function listDevelopments(
-  db: Db,
-  storylineId: number,
-  { after, limit }: { readonly after?: { readonly time: Date; readonly id: number }; readonly limit: number },
-) {
+export async function listDevelopments(db: Db, storylineId: number, { after, asOf, limit }: DevelopmentPage) {
   const beyond =
     after && sql`(${developmentTime}, ${developments.id}) < (${after.time.toISOString()}::timestamptz, ${after.id})`;
-  return developmentRows(db)
-    .where(and(eq(developments.storylineId, storylineId), beyond))
+  const seen = asOf && sql`${developments.seenAt} <= ${asOf.toISOString()}::timestamptz`;
+  const rows = await developmentRows(db, asOf)
+    .where(and(eq(developments.storylineId, storylineId), beyond, seen))
     .orderBy(sql`${developmentTime} desc`, desc(developments.id))
     .limit(limit);
+  if (asOf === undefined) return rows;
+  const standings = rows.map(async (row) => {
+    const tellers = (await tellersOf(db, row.id, storylineId)).filter(({ seenAt }) => seenAt <= asOf);
+    return tellers.length === 0 ? row : { ...row, standing: standingOf(tellers, row.standing.earlier) };
+  });
+  return Promise.all(standings);
 }
 
 /** The latest to be raised, whenever they happened, first. */

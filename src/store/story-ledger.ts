@@ -4,6 +4,7 @@
  * No query here grows with the story: each reads a bounded number of rows under each key. The core's in-memory ledger answers the same.
  */
 import { and, desc, eq, sql } from "drizzle-orm";
+import { RECENT } from "../core/develop/languages.ts";
 import {
   type Candidate,
   type Entries,
@@ -103,6 +104,17 @@ export async function latestTime(tx: Tx, storylineId: number): Promise<string | 
   return row?.time.toISOString();
 }
 
+/** Languages of the latest articles that the storyline was developed with, in the order they came in. */
+export async function recentLanguages(tx: Tx, storylineId: number): Promise<string[]> {
+  const rows = await tx
+    .select({ language: reportArticles.language })
+    .from(reportArticles)
+    .where(eq(reportArticles.storylineId, storylineId))
+    .orderBy(desc(reportArticles.articleId))
+    .limit(RECENT);
+  return rows.map(({ language }) => language ?? "").reverse();
+}
+
 /** The version of an article that the storyline was developed with; undefined when it was not. */
 export async function memberOf(
   tx: Tx,
@@ -136,6 +148,7 @@ export async function keepEntries(tx: Tx, place: Place, entries: Entries): Promi
     follows: member.follows === undefined ? null : Number(member.follows),
     added: member.added,
     family: member.family,
+    language: member.language ?? null,
     credits: [...member.credits],
     time: new Date(member.at),
     seenAt: new Date(member.seenAt),

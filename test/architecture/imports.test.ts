@@ -50,6 +50,7 @@ const MAY: Record<string, readonly string[]> = {
   library: ["core", "errors", "clock", "store", "shapes"],
   index: ["core", "errors", "store", "library"],
   bench: [
+    "workers",
     "core",
     "demo",
     "errors",

@@ -34,7 +34,10 @@ afterAll(() => site.close());
 test("an archive is stored, its bad lines are named, and copies are told once", async () => {
   const lines = [
     article(1),
-    article(2, { title: HOSTILE, text: "Troops\u0000 in Kursk \ud800." }),
+    article(2, {
+      title: HOSTILE,
+      text: "Troops\u0000 in Kursk \ud800. Shepherds saw lorries by the old mill at night.",
+    }),
     article(3, {
       title: "=cmd()",
       text: 'Nothing but the beach, and "more".\nAnd more.',
@@ -207,7 +210,14 @@ test("alerts are listed, delivered by a running daemon that hears of them, and s
     const ids = site.seen("/hook").map(({ headers }) => headers["webhook-id"]);
     expect(new Set(ids).size).toBe(waiting.length);
     expect((await throughline(["alerts", "redeliver", "999999"])).code).toBe(3);
-    await throughline(["article", "import", "-"], { input: jsonLines(article(15)) });
+    await throughline(["article", "import", "-"], {
+      input: jsonLines(
+        article(15, {
+          publishedAt: new Date().toISOString(),
+          text: "A bridge north of Kursk has fallen, and troops wade through the river.",
+        }),
+      ),
+    });
     await eventually("a new article is told", async () =>
       site.seen("/hook").some(({ body }) => body.includes("news.example.org/15")),
     );

@@ -90,10 +90,7 @@ Per Aas of the water ministry said that another 400 residents of the town of Lun
     ),
   );
   expect(derived.report).toMatchObject({ lead: "1", relation: "derived" });
-  expect(kinds(derived.developments)).toEqual([
-    ["new_figure", 400],
-    ["new_actor", "Ministry"],
-  ]);
+  expect(kinds(derived.developments)).toEqual([["new_figure", 400]]);
 });
 
 test("the same notice with other numbers is no copy: its numbers are the news", () => {

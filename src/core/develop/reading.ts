@@ -15,6 +15,7 @@ import { creditsOf } from "../duplicates/credits.ts";
 import { normal, type Print, printOf } from "../duplicates/relate.ts";
 import { sketchOf } from "../duplicates/shingles.ts";
 import { hash32 } from "../text/hash.ts";
+import { detectLanguage, languageOfTag } from "../text/language.ts";
 import { type SentenceSpan, sentences } from "../text/sentences.ts";
 import type { Claim, StoryArticle, Storyline } from "../types.ts";
 import { publisherFamily } from "../url/family.ts";
@@ -27,6 +28,8 @@ export interface Reading {
   readonly claims: readonly Claim[];
   readonly counted: readonly Counted[];
   readonly wrong: readonly Counted[];
+  /** Of all quantities. */
+  readonly series: readonly string[];
   /** What later articles find it by. */
   readonly marks: readonly number[];
   readonly needs: Needs;
@@ -40,8 +43,9 @@ export interface Reader {
 }
 
 /** Reads articles with what a storyline says of its sides and quantities. */
-export function createReader(storyline: Pick<Storyline, "actors" | "quantities">): Reader {
-  const { actors = {} } = storyline;
+export function createReader(storyline: Pick<Storyline, "actors" | "quantities" | "terms">): Reader {
+  const { actors = {}, terms = {} } = storyline;
+  const central = new Set(Object.values(terms).flatMap((words) => words.map((word) => word.toLowerCase())));
   const sidesBy = sidesOf(storyline);
   const series = createSeries(storyline);
   const reader = createClaimReader(storyline);
@@ -49,7 +53,7 @@ export function createReader(storyline: Pick<Storyline, "actors" | "quantities">
     read(article) {
       const claims = withLabels(reader.read(article), article.text);
       const [headline] = article.title === undefined ? [] : telling(reader.read({ text: article.title }));
-      return readWith(article, { claims, headline, evasive: evasive(article.text, sidesBy), actors, series });
+      return readWith(article, { claims, headline, evasive: evasive(article.text, sidesBy), actors, central, series });
     },
   };
 }
@@ -73,13 +77,17 @@ interface Given {
   readonly headline: Claim | undefined;
   readonly evasive: readonly Claim[];
   readonly actors: NonNullable<Storyline["actors"]>;
+  /** Names in its terms, lower case. */
+  readonly central: ReadonlySet<string>;
   readonly series: Series;
 }
 
-function readWith(article: StoryArticle, { claims, headline, evasive, actors, series }: Given): Reading {
+function readWith(article: StoryArticle, { claims, headline, evasive, actors, central, series }: Given): Reading {
   const { title = "", text } = article;
   const at = iso(article.publishedAt ?? article.seenAt);
   const spans = sentences(text);
+  const language =
+    article.language === undefined ? detectLanguage(`${title}\n${text}`) : languageOfTag(article.language);
   const lead = leadOf(text, spans);
   const credits = creditsOf(text, article.author);
   const mends = isCorrection(title, text);
@@ -92,6 +100,7 @@ function readWith(article: StoryArticle, { claims, headline, evasive, actors, se
     id: article.id,
     title,
     text,
+    ...(language !== undefined && { language }),
     at,
     seenAt: iso(article.seenAt ?? article.publishedAt),
     family: familyOf(article, credits),
@@ -110,12 +119,13 @@ function readWith(article: StoryArticle, { claims, headline, evasive, actors, se
         speaker
       );
     },
+    isCentral: (name) => central.has(name.toLowerCase()),
     sentenceAt: (place) => spans.find(({ start, end }) => place >= start && place < end) ?? lead,
   };
   const topics = [
     ...positionTopics(read.claims, Object.keys(actors)),
     ...read.claims.flatMap(({ side }) => (side === undefined ? [] : actorTopic(side))),
-    ...[...counted, ...wrong].map(({ topic }) => topic),
+    ...(counted.length + wrong.length > 0 ? series.topics : []),
     ...[...namesIn(`${title}\n${text}`).keys()].map(nameTopic),
   ];
   const needs: Needs = {
@@ -124,7 +134,17 @@ function readWith(article: StoryArticle, { claims, headline, evasive, actors, se
     marks,
     topics: [...new Set(topics)],
   };
-  return { article: read, print, credits, claims, counted, wrong, marks: keptMarks(title, text), needs };
+  return {
+    article: read,
+    print,
+    credits,
+    claims,
+    counted,
+    wrong,
+    series: series.topics,
+    marks: keptMarks(title, text),
+    needs,
+  };
 }
 
 const longest = (names: readonly string[]): string | undefined => [...names].sort((a, b) => b.length - a.length)[0];

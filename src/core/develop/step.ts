@@ -19,12 +19,18 @@ export interface Circumstances {
   readonly matched: boolean;
   /** The time of the latest article of the storyline; absent for its first: then every name is new, and none is news. */
   readonly latest?: string | undefined;
+  /** Most of the latest articles are in it: only in it can be told by words whether a report is new. Absent for the first. */
+  readonly mainLanguage?: string | undefined;
   /** Of the article; a development's key names it. */
   readonly version: number;
 }
 
 /** @returns what to write into the ledger */
-export function step(reading: Reading, known: Known, { sides, matched, latest, version }: Circumstances): Entries {
+export function step(
+  reading: Reading,
+  known: Known,
+  { sides, matched, latest, mainLanguage, version }: Circumstances,
+): Entries {
   const { article, print } = reading;
   const near = nearestText(print, known.candidates);
   const report: ReportOf =
@@ -36,6 +42,7 @@ export function step(reading: Reading, known: Known, { sides, matched, latest, v
     article: article.id,
     ...(report.relation !== "own" && { follows: near!.candidate.article }),
     family: article.family,
+    ...(article.language !== undefined && { language: article.language }),
     at: article.at,
     seenAt: article.seenAt,
     added: report.relation === "own" ? print.sentences.length : addedSentences(print, near!.print),
@@ -45,7 +52,13 @@ export function step(reading: Reading, known: Known, { sides, matched, latest, v
   const told = report.relation === "copy" && near!.candidate.told;
   if (matched && told) for (const development of near!.candidate.developments) notes.joinKey(development);
   if (matched && !told)
-    note(reading, known, notes, { sides, latest }, report.relation === "derived" ? near!.candidate.text : undefined);
+    note(
+      reading,
+      known,
+      notes,
+      { sides, latest, mainLanguage },
+      report.relation === "derived" ? near!.candidate.text : undefined,
+    );
   const copy = report.relation === "copy" && print.shingles.size > ALIKE * near!.print.shingles.size;
   return {
     member,
@@ -68,11 +81,12 @@ function note(
   reading: Reading,
   known: Known,
   notes: Notes,
-  { sides, latest }: Pick<Circumstances, "sides" | "latest">,
+  { sides, latest, mainLanguage }: Pick<Circumstances, "sides" | "latest" | "mainLanguage">,
   derivedFrom: string | undefined,
 ): void {
   const { article } = reading;
   const isLate = latest !== undefined && Date.parse(article.at) < Date.parse(latest) - LATE_MS;
+  const isForeign = mainLanguage !== undefined && article.language !== undefined && article.language !== mainLanguage;
   noteCorrection(article, reading.wrong, notes);
   notePositions(article, sides, notes);
   noteFigures(
@@ -80,11 +94,12 @@ function note(
     derivedFrom === undefined
       ? reading.counted
       : reading.counted.filter(({ claim }) => !isTaken(claim.sentence, derivedFrom)),
+    reading.series,
     notes,
   );
-  if (derivedFrom === undefined && !isLate)
-    noteEvent(article, nearestReport(reading.needs.marks, known.marked, article.id), notes);
-  noteNames(article, latest === undefined || isLate, notes);
+  if (derivedFrom === undefined && !isLate && !isForeign)
+    noteEvent(article, nearestReport(reading.needs.marks, known.marked, article.id), reading.counted.length > 0, notes);
+  noteNames(article, latest === undefined || isLate || isForeign, notes);
 }
 
 interface Near extends Omit<ReportOf, "lead"> {

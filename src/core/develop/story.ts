@@ -4,6 +4,7 @@
 import { ThroughlineError, UsageError } from "../../errors.ts";
 import { createMonitor, type Monitor } from "../match/monitor.ts";
 import type { StoryArticle, Storyline, StoryStep } from "../types.ts";
+import { mostFrequent, RECENT } from "./languages.ts";
 import { createMemoryLedger } from "./memory.ts";
 import { createReader } from "./reading.ts";
 import { step } from "./step.ts";
@@ -22,14 +23,22 @@ export function createStory(storyline: Storyline): Story {
   const ledger = createMemoryLedger();
   const sides = Object.keys(storyline.actors ?? {});
   let latest: string | undefined;
+  let languages: readonly string[] = [];
   return {
     develop(article) {
       const reading = reader.read(article);
       const before = ledger.reportOf(article.id);
       if (before !== undefined) return { report: before, claims: reading.claims, developments: [] };
       const matched = isMatched(monitor, article);
-      const entries = step(reading, ledger.known(reading.needs), { sides, matched, latest, version: 1 });
+      const entries = step(reading, ledger.known(reading.needs), {
+        sides,
+        matched,
+        latest,
+        mainLanguage: mostFrequent(languages),
+        version: 1,
+      });
       ledger.keep(entries, { ...article, matched });
+      if (matched) languages = [...languages, reading.article.language ?? ""].slice(-RECENT);
       if (matched && (latest === undefined || entries.member.at > latest)) latest = entries.member.at;
       const { lead, relation, overlap } = entries.member;
       return {

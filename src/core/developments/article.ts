@@ -6,6 +6,8 @@ export interface ReadArticle {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** Absent when it cannot be told. */
+  readonly language?: string;
   /** When it was published, or seen. */
   readonly at: string;
   readonly seenAt: string;
@@ -20,6 +22,8 @@ export interface ReadArticle {
   readonly lead: SentenceSpan;
   /** The name that a claim's side goes by in its sentence: "Grey Heron" for "a group calling itself Grey Heron". */
   nameOf(claim: Claim): string;
+  /** Whether the storyline's own terms name it: then it is what the storyline is about. */
+  isCentral(name: string): boolean;
   /** The sentence around a place in the text. */
   sentenceAt(at: number): SentenceSpan;
 }
@@ -39,5 +43,6 @@ export function toldBy(
     end,
     ...(by.speaker !== undefined && { speaker: by.speaker }),
     ...(by.side !== undefined && { side: by.side }),
+    ...(article.language !== undefined && { language: article.language }),
   };
 }

@@ -53,11 +53,16 @@ export function nearestReport(
   return { novelty: Math.round((1 - best.share / all) * 100) / 100, article: best.article };
 }
 
-/** To be called after figures and positions. */
-export function noteEvent(article: ReadArticle, near: Nearest, notes: Notes): void {
+/**
+ * To be called after figures and positions.
+ *
+ * @param counts the article has figures of the storyline: one in its headline is what it tells, be it new or not
+ */
+export function noteEvent(article: ReadArticle, near: Nearest, counts: boolean, notes: Notes): void {
   if (near.article !== undefined && 1 - near.novelty >= SAME_EVENT)
     for (const event of notes.of("event", eventTopic(near.article))) notes.join(event);
-  if (near.novelty < NEW || isTold(article, notes) || isNoEvent(article)) return;
+  if (near.novelty < NEW || isTold(article, notes) || isNoEvent(article) || (counts && /\p{N}/u.test(article.title)))
+    return;
   const fact: Event = { kind: "event", topic: eventTopic(article.id), ...toldBy(article, article.lead) };
   notes.add(fact, developmentOf(article, fact, near.novelty));
 }

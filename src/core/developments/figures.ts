@@ -3,9 +3,10 @@
  *
  * What comes on top of what was there ("3,000 reinforcements") is a series of its own: the same number as a total is no repeat of it.
  */
-import type { Figure } from "../types.ts";
+import type { Claim, Figure } from "../types.ts";
 import { type ReadArticle, toldBy } from "./article.ts";
 import { newFigure } from "./headlines.ts";
+import { LABELLED } from "./labels.ts";
 import type { Count } from "./ledger.ts";
 import type { Notes } from "./notes.ts";
 import type { Counted } from "./series.ts";
@@ -13,11 +14,18 @@ import { looksBack } from "./statement.ts";
 
 /** Two figures are the same if they differ by no more than rounding: 2 %. */
 const SAME = 0.02;
+const RETOLD_MS = 3 * 86_400_000;
 /** Values of one quantity that are kept. */
 const MOST = 400;
 
-export function noteFigures(article: ReadArticle, counted: readonly Counted[], notes: Notes): void {
-  for (const { claim, figure, quantity, topic } of counted) {
+/** @param topics of all series of the storyline */
+export function noteFigures(
+  article: ReadArticle,
+  counted: readonly Counted[],
+  topics: readonly string[],
+  notes: Notes,
+): void {
+  for (const { claim, figure, quantity, topic, isWhole } of counted) {
     const count: Count = {
       kind: "figure",
       topic,
@@ -30,6 +38,15 @@ export function noteFigures(article: ReadArticle, counted: readonly Counted[], n
     const same = known.find((other) => says(other.figure, figure));
     if (same !== undefined) {
       notes.join(same);
+      if (isConfirmedBy(same, count, known))
+        notes.add(
+          count,
+          developmentOf(
+            count,
+            known.filter((one) => !says(one.figure, figure)),
+          ),
+          known,
+        );
       if (
         count.at < same.at ||
         (same.side !== count.side && !known.some((other) => other.side === count.side && says(other.figure, figure)))
@@ -38,10 +55,34 @@ export function noteFigures(article: ReadArticle, counted: readonly Counted[], n
       continue;
     }
     if (known.length >= MOST) continue;
+    const elsewhere = topics
+      .flatMap((other) => notes.of("figure", other))
+      .filter((other) => other.figure.value === figure.value);
+    if (isWhole && elsewhere.length > 0) continue;
+    const retold = elsewhere.some((other) => isRetold(count, other));
     const late = known.some(({ at }) => at > count.at);
-    if (late || looksBack(claim, article)) notes.add(count);
+    if (retold || late || looksBack(claim, article) || isUncertain(claim, article)) notes.add(count);
     else notes.add(count, developmentOf(count, known), known);
   }
+}
+
+/** What a side said some days ago of one quantity is not new as another: "killed or wounded" is told as either. */
+function isRetold(count: Count, other: Count): boolean {
+  const passed = Date.parse(count.at) - Date.parse(other.at);
+  return count.side === other.side && count.article !== other.article && passed >= 0 && passed <= RETOLD_MS;
+}
+
+/** Further down in a report, a figure that nobody says waits for a second source. One with a label is given by the article itself. */
+const isUncertain = ({ speaker, start, sentence }: Claim, { lead }: ReadArticle): boolean =>
+  speaker === undefined && start > lead.end && !LABELLED.test(sentence);
+
+/** Nobody has been told of a figure that another source now gives too. */
+function isConfirmedBy(same: Count, count: Count, known: readonly Count[]): boolean {
+  const alike = known.filter((other) => says(other.figure, count.figure));
+  const waits = alike.every(
+    ({ development, speaker, at }) => development === undefined && speaker === undefined && at <= count.at,
+  );
+  return waits && same.family !== count.family;
 }
 
 function developmentOf(count: Count, earlier: readonly Count[]) {

@@ -1,6 +1,6 @@
 /** What a person would say of a development in one line, and why it is one. */
 import { cutToColumns } from "../alert/columns.ts";
-import type { DevelopmentResult, Figure } from "../types.ts";
+import type { DevelopmentResult } from "../types.ts";
 import type { Count, Position } from "./ledger.ts";
 
 const LONGEST = 110;
@@ -70,8 +70,14 @@ const NOW: Readonly<Record<Position["act"], string>> = {
 
 const NUMBERS = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 
-/** "more than 4,000", "10,000 to 12,000" */
-export function inWords({ value, low, high }: Figure): string {
+interface Bounds {
+  readonly value: number;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+/** "at least 4,000", "10,000 to 12,000" */
+export function inWords({ value, low, high }: Bounds): string {
   if (low !== undefined && high !== undefined) return `${NUMBERS.format(low)} to ${NUMBERS.format(high)}`;
   if (low !== undefined) return `at least ${NUMBERS.format(low)}`;
   if (high !== undefined) return `up to ${NUMBERS.format(high)}`;

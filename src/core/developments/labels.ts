@@ -5,7 +5,7 @@
 import { sentences } from "../text/sentences.ts";
 import type { Claim } from "../types.ts";
 
-const LABELLED =
+export const LABELLED =
   /^(?<label>\p{L}[^:;]{2,80}):\s*(?<number>\p{Nd}{1,3}(?:[,. \u00a0\u202f]\p{Nd}{3})+|\p{Nd}+)\s*[.;]?$/u;
 
 /** The claims with those of labelled figures, in the order of the text. */

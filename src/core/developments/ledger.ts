@@ -64,6 +64,7 @@ interface Told {
   readonly end: number;
   readonly speaker?: string;
   readonly side?: string;
+  readonly language?: string;
   /** Key of the development that told it. */
   readonly development?: string;
 }
@@ -132,6 +133,7 @@ export interface Member extends ReportOf {
   /** The article whose wording is nearest, when it does not lead. */
   readonly follows?: string;
   readonly family: string;
+  readonly language?: string;
   readonly at: string;
   readonly seenAt: string;
   /** Sentences that no article it could have been taken from has. */

@@ -67,11 +67,14 @@ function noteActors(article: ReadArticle, silent: boolean, notes: Notes): void {
     if (side === undefined || speaker === undefined) continue;
     const topic = actorTopic(side);
     if (notes.of("name", topic).length > 0) continue;
-    const told = notes.raised.some(({ result }) => !isFigure(result));
+    const name = article.nameOf(claim);
+    const told = notes.raised.some(
+      ({ result }) => !isFigure(result) || (result.side === side && !article.isCentral(name)),
+    );
     const spoke = ACTS.some((act) =>
       notes.of("position", positionTopic(side, act)).some((said) => said.article !== article.id),
     );
-    const fact: Name = { kind: "name", topic, ...toldBy(article, claim), name: article.nameOf(claim) };
+    const fact: Name = { kind: "name", topic, ...toldBy(article, claim), name };
     notes.add(fact, silent || spoke || told ? undefined : actorDevelopment(fact, side));
   }
 }

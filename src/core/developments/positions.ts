@@ -10,7 +10,7 @@ import { type ReadArticle, toldBy } from "./article.ts";
 import { firstConfirmation, firstDenial, stanceChange } from "./headlines.ts";
 import { type Act, ACTS as ALL_ACTS, type Position, positionTopic } from "./ledger.ts";
 import type { Notes } from "./notes.ts";
-import { isDaysOld, isSame, looksBack, sameness, statementTerms } from "./statement.ts";
+import { isDaysOld, isSame, looksBack, SAME, sameness, statementTerms } from "./statement.ts";
 import { A_PERSON, EVASIONS, SUPPOSES } from "./words.ts";
 
 /** What is kept of a side's statements of a kind that is told only as part of something else. */
@@ -158,13 +158,25 @@ function isContested(position: Position, mine: readonly Position[], others: read
 /** It is what the report begins with. */
 const leads = ({ start }: Position, { lead }: ReadArticle): boolean => start <= lead.end;
 
+/** Words of two languages cannot be held against each other: what a side says again in another one is taken for the same. */
+const isForeign = (one: Position, other: Position): boolean =>
+  one.language !== undefined && other.language !== undefined && one.language !== other.language;
+
+/** Who denies a matter denies it in many words: only what has next to nothing of the first denial is another one. */
+const DENIED_AGAIN = 0.25;
+
+const leastShared = (act: Act): number => (act === "denies" ? DENIED_AGAIN : SAME);
+
 function nearest(positions: readonly Position[], position: Position): Position | undefined {
-  const rated = positions.map((other) => ({ other, is: sameness(position.terms, other) }));
+  const rated = positions.map((other) => ({
+    other,
+    is: isForeign(position, other) ? SAME : sameness(position.terms, other),
+  }));
   const best = rated.reduce<(typeof rated)[number] | undefined>(
     (top, one) => (top === undefined || one.is > top.is ? one : top),
     undefined,
   );
-  return best !== undefined && isSame(position.terms, best.other) ? best.other : undefined;
+  return best !== undefined && best.is >= leastShared(position.act) ? best.other : undefined;
 }
 
 /** An earlier saying of what is known: it is put where its time belongs, and needs no more words. */

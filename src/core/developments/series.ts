@@ -3,7 +3,7 @@ import { stemOf } from "../text/content.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { Claim, Figure, Storyline } from "../types.ts";
 import { figureTopic } from "./ledger.ts";
-import { COMPARES, ON_TOP } from "./words.ts";
+import { COMPARES, ON_TOP, WHOLE } from "./words.ts";
 
 /** A handful of people or things is told as an event: "two soldiers were captured". */
 const LEAST = 10;
@@ -15,11 +15,15 @@ export interface Counted {
   readonly quantity: string;
   /** Of its facts. */
   readonly topic: string;
+  /** It is the whole of which another figure is a part: "4,000 of the 11,000". */
+  readonly isWhole: boolean;
 }
 
 export interface Series {
   /** The figures of claims that the storyline counts, in order. */
   of(claims: readonly Claim[]): Counted[];
+  /** Of the facts of all quantities. */
+  readonly topics: readonly string[];
 }
 
 interface Term {
@@ -35,6 +39,7 @@ export function createSeries({ quantities = {} }: Pick<Storyline, "quantities">)
       .filter(({ stems }) => stems.length > 0),
   );
   return {
+    topics: Object.keys(quantities).flatMap((quantity) => [figureTopic(quantity), figureTopic(onTop(quantity))]),
     of: (claims) =>
       claims.flatMap((claim) => {
         const { figure } = claim;
@@ -43,8 +48,9 @@ export function createSeries({ quantities = {} }: Pick<Storyline, "quantities">)
         if (COMPARES.test(clause.split(NUMBER.format(figure.value))[0]!)) return [];
         const told = quantityOf(figure, claim.sentence, terms);
         if (told === undefined) return [];
-        const quantity = ON_TOP.test(clause) ? `${told}, on top` : told;
-        return [{ claim, figure, quantity, topic: figureTopic(quantity) }];
+        const quantity = ON_TOP.test(clause) ? onTop(told) : told;
+        const isWhole = WHOLE.test(claim.sentence.split(NUMBER.format(figure.value))[0]!);
+        return [{ claim, figure, quantity, topic: figureTopic(quantity), isWhole }];
       }),
   };
 }
@@ -59,17 +65,23 @@ function quantityOf(
   terms: readonly Term[],
 ): string | undefined {
   if (unit === "percent") return undefined;
-  const named = terms.filter((term) => finds(stemsOf(object), term));
+  const about = stemsOf(`${object} ${unit}`);
+  const whole = stemsOf(sentence);
+  // "killed or wounded" is neither the killed nor the wounded.
+  const phrase = terms.find(
+    (term) =>
+      term.stems.length > 1 &&
+      finds(whole, term) &&
+      term.stems.every((stem) => JOINS.has(stem) || about.includes(stem)),
+  );
+  if (phrase !== undefined) return phrase.quantity;
   const counted = terms.filter((term) => finds(stemsOf(unit), term));
-  const told = named.filter((term) => !counted.includes(term));
-  if (
-    quantity !== undefined &&
-    terms.some((term) => term.quantity === quantity && term.stems.length > 1 && finds(stemsOf(sentence), term))
-  )
-    return quantity;
+  const told = terms.filter((term) => finds(stemsOf(object), term) && !counted.includes(term));
   if (told.length > 0) return told.find((term) => term.quantity === quantity)?.quantity ?? told[0]!.quantity;
   return counted[0]?.quantity ?? quantity ?? inSentence(sentence, terms);
 }
+
+const JOINS = new Set(["or", "and", "und", "oder", "et", "ou", "y", "o", "и", "или"]);
 
 /** A figure that stands alone ("Killed or wounded: 3,800") is about what the sentence names; the longest term wins. */
 function inSentence(sentence: string, terms: readonly Term[]): string | undefined {
@@ -85,6 +97,8 @@ const stemsOf = (text: string): string[] => {
 
 const finds = (stems: readonly string[], term: Term): boolean =>
   stems.some((_, at) => term.stems.every((stem, i) => stems[at + i] === stem));
+
+const onTop = (quantity: string): string => `${quantity}, on top`;
 
 /** The part of a sentence that has the figure in it, as far as commas tell. */
 function clauseOf(sentence: string, { value, object }: Figure): string {

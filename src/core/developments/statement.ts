@@ -20,7 +20,7 @@ export function contextTerms(title: string, text: string): string[] {
 }
 
 /** Half of what a statement says stands in the other, or in the report that told it. */
-const SAME = 0.5;
+export const SAME = 0.5;
 /** "The insurer denied a breach" names so little that it can only point back. */
 const POINTS_BACK = 2;
 

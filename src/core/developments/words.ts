@@ -27,6 +27,9 @@ export const LOOKS_BACK =
 export const HAS_SAID =
   /\b(?:has|have)\s+(?:\w+ly\s+)?(?:said|told|called|described|dismissed|rejected|denied|put|estimated|claimed)\b/i;
 
+/** A confirmation that was owed. */
+export const ACKNOWLEDGES = /\b(?:acknowledg|admit|conced|eingeräumt|räumt|reconn|recono|признал)/iu;
+
 /** What may be or is to come: no statement of a fact. */
 export const SUPPOSES =
   /\b(?:would|could|may|might|should|likely|probably|possibl[ey]|expect\w*|suspect\w*|plan(?:s|ned)? to|prepar(?:es|ing) to|intend\w*|if|whether|appears?|seems?)\b|\b(?:würde|könnte|dürfte|voraussichtlich|pourrait|serait|podría|sería)\b|\bбы\b|возможно|вероятно/iu;
@@ -46,6 +49,10 @@ export const IN_A_SERIES =
 /** Before a figure that is given to compare with: "up from more than 1,000", "an earlier count of 12". */
 export const COMPARES =
   /\b(?:up|down|rose|fell|raised|lowered|revised) (?:\w+ )?from\b|\b(?:earlier|previous|initial|first) (?:estimate|assessment|figure|count|tally|toll|number|total)s?\b|\bcompared (?:with|to)\b|\binstead of\b|\brather than\b|\bgegenüber\b|\bcontre\b|\bfrente a\b/i;
+
+/** Before the whole of which a figure is a part. */
+export const WHOLE =
+  /\b(?:of|out of|among)\s+(?:(?:the|its|their|some|about|around|nearly|roughly|an|estimated|total|first)\s+)*$|\b(?:von (?:den|etwa|rund)|sur (?:les|environ)|de (?:los|las|unos)|из)\s+$/iu;
 
 /** More of the same: these figures come on top of what was there. */
 export const ON_TOP =

@@ -67,7 +67,7 @@ export function relate(article: Print, earlier: Print): Relation {
       return overlap >= SHORT_COPY && !headlinesDiffer(article.title, earlier.title)
         ? { relation: "copy", overlap }
         : own;
-    return sameHeadline(article, earlier) ? { relation: "copy", overlap: 1 } : own;
+    return sameHeadline(article, earlier, overlap === 1) ? { relation: "copy", overlap: 1 } : own;
   }
   if (overlap < DERIVED) {
     const cover = rounded(sentenceCover(article.sentences, earlier.sentences));
@@ -77,9 +77,9 @@ export function relate(article: Print, earlier: Print): Relation {
   return { relation: overlap >= COPY ? "copy" : "derived", overlap };
 }
 
-function sameHeadline(a: Print, b: Print): boolean {
+function sameHeadline(a: Print, b: Print, sameText: boolean): boolean {
   const [one, other] = [normal(a.title), normal(b.title)];
-  return one !== "" && one === other && Math.abs(a.at.getTime() - b.at.getTime()) <= SAME_HEADLINE_MS;
+  return one !== "" && one === other && (sameText || Math.abs(a.at.getTime() - b.at.getTime()) <= SAME_HEADLINE_MS);
 }
 
 /** A headline in one spelling. */

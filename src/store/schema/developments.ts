@@ -33,6 +33,7 @@ export const reportArticles = pgTable(
     added: integer().notNull(), // sentences of its own
     family: text().notNull(), // who speaks: an agency or a publisher's family
     credits: text().array().notNull(),
+    language: text(), // as read, or detected
     time: at().notNull(), // published, or seen
     seenAt: at().notNull(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "report_articles" ADD COLUMN "language" text;
