@@ -11,7 +11,7 @@ export interface Change {
 const PIECES =
   /[\u3040-\u30ff\u3400-\u9fff]|[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*|\n|[^\S\n]+|[^\p{L}\p{M}\p{N}\s]/gu;
 /** Texts that differ in more pieces than this have nothing in common that is worth the time (quadratic in the differences). */
-const MOST_EDITS = 3_000;
+const MOST_EDITS = 1_000;
 
 /** @returns changes in order: those that are not added are the text before, those that are not removed the text after */
 export function diffWords(before: string, after: string): Change[] {
