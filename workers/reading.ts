@@ -43,6 +43,11 @@ export async function tryReading(deps: Deps, article: AskedPage): Promise<Readin
       maxBytes: MAX_BYTES,
       signal: deps.closing,
       ...(article.known && { headers: article.known.headers, headersFor: article.known.at }),
+      beforeRedirect: async (url) => {
+        const there = await deps.robots.may(url, deps.closing);
+        const details = { retry: there.later === true };
+        if (!there.allowed) throw new ThroughlineError("ROBOTS", there.reason ?? "robots.txt forbids it", details);
+      },
     });
     if (answer.status === 304) return { kind: "same" };
     if (answer.status !== 200) return refused(deps, article, answer.status, answer.headers["retry-after"]);

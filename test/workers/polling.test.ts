@@ -600,6 +600,18 @@ test("robots.txt: a disallowed page is not fetched, the rules are kept for a day
   expect(site.seen("/robots.txt").length - before).toBe(2);
 });
 
+test("a page that redirects to where robots.txt forbids to go is not followed there", async () => {
+  const { site, add, poll, readPages, clock } = poller();
+  clock.pass(2 * DAY * 1_000);
+  site.on("/robots.txt", { headers: { "content-type": "text/plain" }, body: "User-agent: *\nDisallow: /inner/\n" });
+  site.on("/to-inner", feed([{ path: "/outer", title: "Outer" }]));
+  site.on("/outer", { status: 302, headers: { location: "/inner/page" } });
+  await poll(await add("/to-inner"));
+  await readPages();
+  expect([site.seen("/outer").length, site.seen("/inner/page").length]).toEqual([1, 0]);
+  expect((await stored("/outer"))!.fetchError).toBe("robots.txt forbids it");
+});
+
 test("a run of equal polls is one row, and a paused source is not due", async () => {
   const { site, add, next, db, clock } = poller();
   site.on("/rows", feed([], { headers: { etag: '"1"' } }), { status: 304 });
