@@ -63,6 +63,7 @@ test("whatever the words, nothing is lost between out and in", () => {
         all.toSorted((a, b) => (a.url < b.url ? -1 : 1)).map((one) => ({ ...one, attributes: { ...one.attributes } }));
       expect(byUrl(back)).toEqual(byUrl(entries));
     }),
+    { numRuns: 30 },
   );
 });
 
@@ -77,11 +78,11 @@ test.each([
   );
 });
 
-test("a million open outlines, or one with a million attributes, is read in passing", () => {
+test("a hundred thousand open outlines, or one with as many attributes, is read in passing", () => {
   const feed = '<outline xmlUrl="https://a.example/"/>';
   for (const hostile of [
-    "<outline text='a'>".repeat(3e5),
-    `<outline ${"a='b' ".repeat(5e5)}/>`,
+    "<outline text='a'>".repeat(1e5),
+    `<outline ${"a='b' ".repeat(1e5)}/>`,
     `<outline ${Array.from({ length: 1e5 }, (_, i) => `a${i}=''`).join(" ")}/>`,
   ])
     expect(parseOpml(`<opml>${feed}${hostile}${feed.replace("a.example", "b.example")}</opml>`)).toHaveLength(2);

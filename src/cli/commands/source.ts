@@ -85,12 +85,15 @@ function checkedSource(source: NewSource, { config }: Data): NewSource {
   return source;
 }
 
+/** So many are added before a person wonders. */
+const FEW = 50;
+
 async function addAll({ db, clock }: Data, sources: readonly NewSource[]) {
   const added: Awaited<ReturnType<typeof addSource>>[] = [];
   const progress = createProgress(sources.length);
   for (const source of sources) {
     added.push(await addSource(db, source, clock.now(), clock.wall()));
-    progress.show(added.length, `${added.length} of ${sources.length}`);
+    if (sources.length > FEW) progress.show(added.length, `${added.length} of ${sources.length}`);
   }
   progress.clear();
   return added;
