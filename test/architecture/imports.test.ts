@@ -71,6 +71,7 @@ const MAY: Record<string, readonly string[]> = {
 /** Packages that the pure core may use: each works on values alone. */
 const PURE_PACKAGES = [
   "@orama/stemmers",
+  "cheerio",
   "cron-parser",
   "diff",
   "domhandler",
