@@ -6,7 +6,7 @@ import type { Wake } from "../src/core/wake.ts";
 import type { Tx } from "../src/store/db.ts";
 import type { PendingMatch, saveDevelopment } from "../src/store/developments.ts";
 import { raiseAlert, subscribersOf } from "../src/store/raise.ts";
-import { storedArticle } from "../src/store/rematch.ts";
+import { storedArticle } from "../src/store/stored-article.ts";
 import type { StoredStoryline } from "../src/store/storylines.ts";
 import { earlierOf, reportOf } from "../src/store/updates.ts";
 import type { Deps } from "./deps.ts";

@@ -20,7 +20,8 @@ const Time = z.string().transform((text, context) => {
 
 const words = absent(z.string().transform((text) => text || undefined));
 
-const fields = {
+/** What all forms of an article have. */
+export const ArticleFields = {
   title: words,
   text: z.string("must be a string"),
   url: words,
@@ -33,7 +34,7 @@ const fields = {
 
 /** A line for the filters. */
 export const ArticleLine = z
-  .object({ id: Id, ...fields, source: absent(z.object({ name: words, domain: words })) }, "must be an object")
+  .object({ id: Id, ...ArticleFields, source: absent(z.object({ name: words, domain: words })) }, "must be an object")
   .transform(({ byline, author, source, ...article }): StoryArticle => {
     const by = author ?? byline?.join(", ");
     return known({ ...article, author: by === "" ? undefined : by, source: source && known(source) }) as StoryArticle;
@@ -45,7 +46,7 @@ const line = (maxLength: number) => absent(z.string().transform((text) => cleanL
 export const ArchivedArticle = z
   .object(
     {
-      ...fields,
+      ...ArticleFields,
       title: line(LIMITS.title),
       text: z
         .string("must be a string")

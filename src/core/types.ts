@@ -114,6 +114,8 @@ export interface ArticleExample {
   readonly file?: string;
   readonly title?: string;
   readonly text?: string;
+  readonly language?: string;
+  readonly publishedAt?: string;
 }
 
 export type AlertPolicy = "matches" | "developments" | "digest" | "surge" | "silence" | "changes";

@@ -4,10 +4,11 @@ import { type BacktestReport, createBacktest } from "../core/match/backtest.ts";
 import type { MonitorOptions } from "../core/match/followed.ts";
 import type { Storyline } from "../core/types.ts";
 import { articleTime } from "./articles.ts";
+import { monitorOptions } from "./background.ts";
 import { candidatesFor } from "./candidates.ts";
 import type { Db } from "./db.ts";
-import { storedArticle } from "./rematch.ts";
 import { articles, articleVersions } from "./schema.ts";
+import { storedArticle } from "./stored-article.ts";
 import { findStoryline } from "./storylines.ts";
 import { mayMatch } from "./tsvector.ts";
 
@@ -29,11 +30,12 @@ export interface BacktestRequest {
  * @throws {UsageError} for a draft that cannot be followed
  */
 export async function runBacktest(db: Db, request: BacktestRequest): Promise<BacktestReport> {
-  const { draft, options = {}, onProgress } = request;
+  const { draft, onProgress } = request;
   const stored = await findStoryline(db, draft.slug);
   const saved = stored?.state === "active" ? stored.definition : undefined;
-  const backtest = createBacktest(draft, saved, options);
-  const candidates = candidatesFor(saved === undefined ? [draft] : [draft, saved]);
+  const both = saved === undefined ? [draft] : [draft, saved];
+  const backtest = createBacktest(draft, saved, request.options ?? (await monitorOptions(db, both)));
+  const candidates = candidatesFor(both);
   const current = and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version));
   const within = withinTime(request);
   const [total] = await db

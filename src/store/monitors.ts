@@ -1,6 +1,7 @@
 /** The active storylines, compiled, kept until a definition changes. */
 import { and, asc, eq, sql } from "drizzle-orm";
 import { createMonitor, type Monitor } from "../core/match/monitor.ts";
+import { asksForBackground, backgroundUntil, readBackground } from "./background.ts";
 import type { Db } from "./db.ts";
 import { definitions, storylineRevisions, storylines } from "./schema.ts";
 
@@ -19,12 +20,13 @@ export interface Monitors {
 }
 
 export function createMonitors(onError: (storyline: string, error: string) => void): Monitors {
-  let cached: CompiledDefinitions | undefined;
+  let cached: (CompiledDefinitions & { readonly until?: number }) | undefined;
   return {
     async current(db, hold = false) {
       const query = db.select({ epoch: definitions.epoch }).from(definitions).where(eq(definitions.id, 1));
       const [row] = await (hold ? query.for("share") : query);
-      if (cached?.epoch !== row!.epoch) cached = await compile(db, row!.epoch, onError);
+      if (cached?.epoch !== row!.epoch || (cached.until !== undefined && cached.until !== (await backgroundUntil(db))))
+        cached = await compile(db, row!.epoch, onError);
       return cached;
     },
   };
@@ -34,7 +36,7 @@ async function compile(
   db: Db,
   epoch: number,
   onError: (storyline: string, error: string) => void,
-): Promise<CompiledDefinitions> {
+): Promise<CompiledDefinitions & { readonly until?: number }> {
   const rows = await db
     .select({
       id: storylines.id,
@@ -49,9 +51,12 @@ async function compile(
     )
     .where(eq(storylines.state, "active"))
     .orderBy(asc(storylines.id));
-  const monitor = createMonitor(rows.map((row) => row.definition));
+  const followed = rows.map((row) => row.definition);
+  const until = asksForBackground(followed) ? await backgroundUntil(db) : undefined;
+  const monitor = createMonitor(followed, until === undefined ? {} : { background: await readBackground(db, until) });
   for (const failed of monitor.errors) onError(failed.storyline, failed.error);
-  return { epoch, monitor, bySlug: new Map(rows.map((row) => [row.slug, { id: row.id, revision: row.revision }])) };
+  const bySlug = new Map(rows.map((row) => [row.slug, { id: row.id, revision: row.revision }]));
+  return { epoch, monitor, bySlug, ...(until !== undefined && { until }) };
 }
 
 /** Every change of a definition goes through here: it waits for the articles that are being stored, and later ones see it. */

@@ -2,8 +2,8 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { Db } from "./db.ts";
 import type { Monitors } from "./monitors.ts";
-import { storedArticle } from "./rematch.ts";
 import { articles, articleVersions } from "./schema.ts";
+import { storedArticle } from "./stored-article.ts";
 
 /** So many of the newest articles are looked at: each is matched with every storyline again. */
 const LOOKED_AT = 100;

@@ -1,12 +1,13 @@
 /** Stored coverage against a changed definition, a page at a time. Each page is a transaction, so a kill repeats at most one page. */
 import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { createMonitor } from "../core/match/monitor.ts";
-import type { MatchableArticle } from "../core/types.ts";
 import type { Wake } from "../core/wake.ts";
+import { monitorOptions } from "./background.ts";
 import { candidatesFor } from "./candidates.ts";
 import type { Db } from "./db.ts";
 import { saveMatches } from "./keep.ts";
 import { articles, articleVersions, storylineRevisions, storylines } from "./schema.ts";
+import { storedArticle } from "./stored-article.ts";
 import { mayMatch } from "./tsvector.ts";
 
 const PAGE = 200;
@@ -36,7 +37,8 @@ export async function rematchPage(db: Db, storylineId: number, now: Date, wall: 
       )
       .orderBy(asc(articles.id))
       .limit(PAGE);
-    const monitor = createMonitor([revision!.definition]);
+    const { definition } = revision!;
+    const monitor = createMonitor([definition], await monitorOptions(tx, [definition]));
     const bySlug = new Map([[storyline.slug, { id: storylineId, revision: storyline.revision }]]);
     const wakes: Wake[] = [];
     for (const { article, version } of rows) {
@@ -55,22 +57,4 @@ export async function rematchPage(db: Db, storylineId: number, now: Date, wall: 
     await tx.update(storylines).set({ rematchedThrough: last }).where(eq(storylines.id, storylineId));
     return wakes;
   });
-}
-
-/** A stored version as the matcher sees it. */
-export function storedArticle(
-  article: typeof articles.$inferSelect,
-  version: typeof articleVersions.$inferSelect,
-): MatchableArticle {
-  return {
-    ...(version.title !== null && { title: version.title }),
-    text: version.text,
-    url: article.canonicalUrl,
-    ...(version.language !== null && { language: version.language }),
-    ...(version.byline.length > 0
-      ? { author: version.byline.join(", ") }
-      : article.author !== null && { author: article.author }),
-    source: { domain: article.publisher, ...(version.siteName !== null && { name: version.siteName }) },
-    ...(version.publishedAt !== null && { publishedAt: version.publishedAt.toISOString() }),
-  };
 }

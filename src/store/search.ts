@@ -7,8 +7,8 @@ import { compileSearch } from "../core/match/search.ts";
 import type { Evidence } from "../core/types.ts";
 import { type ArticlePage, articleTime, beyond, type ListedArticle, listedArticle } from "./articles.ts";
 import type { Db } from "./db.ts";
-import { storedArticle } from "./rematch.ts";
 import { articles, articleVersions, sources } from "./schema.ts";
+import { storedArticle } from "./stored-article.ts";
 import { mayMatch } from "./tsvector.ts";
 
 export interface SearchRequest extends ArticlePage {

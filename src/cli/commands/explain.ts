@@ -4,8 +4,9 @@ import { createMonitor } from "../../core/match/monitor.ts";
 import { plain } from "../../core/text/plain.ts";
 import type { Evidence, MatchableArticle } from "../../core/types.ts";
 import { NotFoundError } from "../../errors.ts";
+import { monitorOptions } from "../../store/background.ts";
 import { versionOf } from "../../store/keep.ts";
-import { storedArticle } from "../../store/rematch.ts";
+import { storedArticle } from "../../store/stored-article.ts";
 import { requireStoryline } from "../../store/storylines.ts";
 import { requireArticle } from "../article.ts";
 import { EXIT, type ExitCode, ends, examples, jsonOption } from "../command.ts";
@@ -29,7 +30,8 @@ async function explain(key: string, slug: string, options: { json?: boolean }): 
     if (version === undefined)
       throw new NotFoundError(`article ${row.id} has no text yet`, { hint: "its page is still to be read" });
     const article = storedArticle(row, version);
-    const { matches, misses, errors } = createMonitor([storyline.definition]).explain(article);
+    const known = await monitorOptions(data.db, [storyline.definition]);
+    const { matches, misses, errors } = createMonitor([storyline.definition], known).explain(article);
     const [match] = matches;
     const [miss] = misses;
     const error = errors[0]?.error;

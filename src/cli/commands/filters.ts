@@ -50,14 +50,24 @@ export function defineExtract(command: Command): void {
   examples(command, "extract < pages.jsonl > articles.jsonl");
 }
 
+interface MatchOptions {
+  readonly storylines: string;
+  readonly background?: string;
+  readonly explain: boolean;
+}
+
 export function defineMatch(command: Command): void {
   command
     .requiredOption("--storylines <path>", "a storyline file, or a folder of them")
+    .option("--background <file>", "articles as JSON lines: stored coverage, for storylines by example")
     .option("--explain", "also say why an article does not match", false)
     .action(
-      ends(async ({ storylines, explain }: { storylines: string; explain: boolean }) => {
+      ends(async ({ storylines, background, explain }: MatchOptions) => {
         const { createMonitor } = await import("../../core/match/monitor.ts");
-        const monitor = createMonitor(readStorylines([storylines]).map(({ definition }) => definition));
+        const { readBackground } = await import("../background.ts");
+        const definitions = readStorylines([storylines]).map(({ definition }) => definition);
+        const known = background === undefined ? {} : { background: await readBackground(background) };
+        const monitor = createMonitor(definitions, known);
         refuseBroken(monitor.errors);
         return runFilter(ArticleLine, (article) => {
           const { errors, ...found } = explain ? monitor.explain(article) : monitor.match(article);

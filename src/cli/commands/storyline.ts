@@ -19,6 +19,7 @@ import { readStorylines, refuseUnmatchable } from "../files.ts";
 import { plainLines, print, printJson, say } from "../output.ts";
 import { printTable } from "../table.ts";
 import { minute, readTime } from "../times.ts";
+import { defineNew } from "./storyline-new.ts";
 
 export function defineStoryline(command: Command): void {
   command
@@ -28,6 +29,7 @@ export function defineStoryline(command: Command): void {
     .option("--dry-run", "only show what would change", false)
     .option("--prune", "stop following what is in none of the files; what it found stays", false)
     .action(ends(apply));
+  defineNew(command);
   command.command("list").description("what is followed").addOption(jsonOption()).action(ends(list));
   command
     .command("show")
@@ -70,6 +72,7 @@ export function defineStoryline(command: Command): void {
     "storyline test storylines/dprk-deployment.yaml",
     "storyline backtest draft.yaml --since 2025-01-01",
     "storyline apply storylines/dprk-deployment.yaml",
+    "storyline new --from https://example.org/article > followed.yaml",
     "storyline list",
     "storyline show dprk-deployment",
     "storyline export --out storylines/",

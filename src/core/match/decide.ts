@@ -31,7 +31,7 @@ function weigh({ storyline, program, examples }: Followed, document: Document): 
   const verdict = program === undefined ? undefined : judge(program, document);
   if (verdict === null) return null;
   const likeness = examples?.score(document);
-  if (likeness === undefined) return verdict!;
+  if (likeness === undefined) return verdict ?? null;
   if (verdict === undefined) return likeness;
   const score = storyline.like === undefined ? Math.min(verdict.score, likeness.score) : likeness.score;
   return { ...likeness, score, evidence: once([...verdict.evidence, ...likeness.evidence]) };
@@ -61,8 +61,9 @@ export function missOf(followed: Followed, document: Document): Miss {
       nearness: nearnessOf(program, document),
     };
   }
+  if (weighed === null) return { storyline: slug, reason: "no example is in the language of the article", nearness: 0 };
   if (outside !== null) return { storyline: slug, reason: outside, nearness: OUTSIDE };
-  const { score, reason } = weighed!;
+  const { score, reason } = weighed;
   return {
     storyline: slug,
     reason: `the score ${score} is below the threshold ${threshold}${reason === undefined ? "" : `: ${reason}`}`,

@@ -9,21 +9,22 @@ import type { Document } from "./document.ts";
 import type { Program } from "./program.ts";
 
 export interface MonitorOptions {
-  /** Counts of words in unrelated articles, for storylines by example; those by query alone do not look at it. */
+  /** Stored coverage, for storylines by example; those by query alone do not look at it. */
   readonly background?: Background;
 }
 
 /** What the examples of a storyline say of an article. */
 export interface ExampleScorer {
+  /** An article that has none of these words scores 0; absent: any article may score. Folded. */
+  readonly words?: readonly string[];
   /**
-   * @returns score: with `like`, the calibrated probability that the article is of the storyline; with `not_like` alone, the
-   * probability that it is none of those. `evidence`: the words that speak for it; `reason`: what speaks against it, in words
+   * @returns undefined when the examples say nothing of this article, being in other languages. `score`: with `like`, the
+   * calibrated probability that the article is of the storyline; with `not_like` alone, the probability that it is none of those.
+   * `evidence`: the words that speak for it; `reason`: what speaks against it, in words
    */
-  score(document: Document): {
-    readonly score: number;
-    readonly evidence: readonly Evidence[];
-    readonly reason?: string;
-  };
+  score(
+    document: Document,
+  ): { readonly score: number; readonly evidence: readonly Evidence[]; readonly reason?: string } | undefined;
 }
 
 export interface Followed {
@@ -47,9 +48,11 @@ export function compileStoryline(storyline: Storyline, { background }: MonitorOp
   };
 }
 
-/** What an article must have to be a candidate. Examples alone ask for no word, so that every article is one. */
-export function needsOf({ program }: Followed): Candidates {
-  return program === undefined ? EVERYTHING : candidatesOf(program);
+/** What an article must have to be a candidate. Examples alone ask for one of their words, unless a score of 0 is enough. */
+export function needsOf({ program, examples, storyline }: Followed): Candidates {
+  if (program !== undefined) return candidatesOf(program);
+  if (examples?.words === undefined || storyline.threshold === 0) return EVERYTHING;
+  return { any: examples.words.map((token) => ({ token })) };
 }
 
 /** A query that no word can lead to, such as one that only excludes: it is slow. @throws {QueryError} */

@@ -3,7 +3,7 @@
  *
  * Everything that is wrong is said at once, with its line and column, before anything is stored.
  */
-import { isMap } from "yaml";
+import { isMap, isSeq } from "yaml";
 import type { ArticleExample, Storyline } from "../types.ts";
 import { readAlerts } from "./alerts.ts";
 import { StorylineFileError } from "./error.ts";
@@ -28,8 +28,11 @@ export function parseStorylineFile(text: string, fileName: string): Storyline {
 
 function read(reading: Reading): Storyline | undefined {
   const { root } = reading;
+  // Whoever writes storylines by program writes "no examples" as an empty list.
   const examples = (node: Value, what: string) =>
-    reading.list(node, what, (item, of) => readExample(reading, item, of));
+    isSeq(node) && node.items.length === 0
+      ? undefined
+      : reading.list(node, what, (item, of) => readExample(reading, item, of));
   const texts = (node: Value, what: string) => reading.list(node, what, (item, of) => reading.string(item, of));
   const groups = (node: Value, what: string) => reading.named(node, what, texts);
   const fitting = (node: Value, what: string, fits: (text: string) => boolean, hint: string) =>
@@ -75,7 +78,9 @@ function checkWhole(reading: Reading, found: Partial<Storyline>): void {
   const node = (key: string): Value => (isMap(root) ? (root.get(key, true) as Value) : undefined);
   for (const key of ["slug", "name"])
     if (isMap(root) && !root.has(key)) reading.problem(root, `${key}: is missing`, `add ${key}:`);
-  if (isMap(root) && !root.has("query") && !root.has("like"))
+  const like = node("like");
+  const isShown = like !== undefined && !(isSeq(like) && like.items.length === 0);
+  if (isMap(root) && !root.has("query") && !isShown)
     reading.problem(root, "query: and like: are missing, and a storyline needs one of them", 'add query: "..."');
   if (found.since !== undefined && found.until !== undefined && Date.parse(found.since) >= Date.parse(found.until)) {
     reading.problem(node("until"), "until is not after since, so that nothing can match", "swap them, or take one out");
@@ -85,11 +90,20 @@ function checkWhole(reading: Reading, found: Partial<Storyline>): void {
 
 function readExample(reading: Reading, node: Value, what: string): ArticleExample | undefined {
   const text = (value: Value, of: string) => reading.string(value, of);
-  const example = reading.keyed<{ url: string; file: string; title: string; text: string }>(node, what, {
+  const example = reading.keyed<{ -readonly [K in keyof ArticleExample]-?: string }>(node, what, {
     url: text,
     file: text,
     title: text,
     text,
+    language: text,
+    publishedAt: (value, of) =>
+      readFitting(
+        reading,
+        value,
+        of,
+        isTime,
+        "2025-04-28 or 2025-04-28T06:00:00Z; a day alone is its beginning in UTC",
+      ),
   });
   if (example !== undefined && isMap(node) && node.items.length === 0)
     return reading.problem(node, `${what} is empty`, "give url, file, or title and text");
