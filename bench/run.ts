@@ -1,4 +1,7 @@
 /** `npm run bench -- NAME`: measures, prints, never judges. */
+
+import { deadEndpointBench } from "./alerts/dead-endpoint.ts";
+import { alertLatencyBench } from "./alerts/latency.ts";
 import { backtestBench } from "./backtest.ts";
 import { demoBench } from "./demo.ts";
 import { developBench } from "./develop.ts";
@@ -13,6 +16,8 @@ import { startBench } from "./start.ts";
 
 const benches: Record<string, (...args: string[]) => Promise<void>> = {
   backtest: backtestBench,
+  alerts: alertLatencyBench,
+  "dead-endpoint": deadEndpointBench,
   demo: demoBench,
   develop: developBench,
   feeds: feedsBench,
