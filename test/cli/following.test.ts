@@ -147,7 +147,9 @@ test.each([
   [["channel", "add", "webhook", "--set", "url"], "key=value"],
   [["channel", "add", "webhook", "--name", "in", "--set", "url=http://10.0.0.1/"], "may not be reached"],
   [["channel", "add", "webhook", "--name", "desk", "--set", "url=https://example.org/"], "already"],
-  [["subscribe", "kursk", "desk", "--policy", "digest"], "not built yet"],
+  [["channel", "set", "desk", "url=ftp://example.org/"], "'url' must"],
+  [["subscribe", "kursk", "desk", "--quiet", "at night"], "--quiet must be such as"],
+  [["alerts", "redeliver"], "name an alert or say since when"],
   [["subscribe", "kursk", "desk", "--policy", "often"], "no policy 'often'"],
 ])("%j is refused", async (args, said) => {
   expect(await throughline(args)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(said) });
@@ -163,6 +165,14 @@ test("who gets what is subscribed, listed and unsubscribed", async () => {
     { storyline: "kursk", channel: "desk" },
     { policy: expect.any(String) },
   ]);
+  expect((await throughline(["subscribe", "kursk", "desk", "--cap", "5"])).stdout).toContain("as you say now");
+  expect((await throughline(["subscriptions", "mute", "kursk", "desk", "--for", "8h"])).stdout).toContain(
+    "nothing of kursk until",
+  );
+  const rows = (await throughline(["subscriptions", "--json"])).json();
+  expect(rows).toContainEqual(
+    expect.objectContaining({ policy: "developments", settings: { cap: 5 }, mutedUntil: expect.any(String) }),
+  );
   expect((await throughline(["unsubscribe", "kursk", "desk"])).code).toBe(0);
   expect((await throughline(["unsubscribe", "kursk", "desk"])).code).toBe(3);
 });
