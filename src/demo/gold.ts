@@ -60,7 +60,7 @@ export function compare(listed: readonly Listed[], raised: readonly Raised[]): C
   const surplus: Raised[] = [];
   for (const one of [...raised].sort((a, b) => a.time.getTime() - b.time.getTime())) {
     const fitting = listed.filter((entry) => !taken.has(entry) && isOf(entry, one));
-    const entry = fitting.find(({ must }) => must) ?? fitting[0];
+    const entry = best(fitting, one);
     if (entry === undefined) surplus.push(one);
     else taken.add(entry);
   }
@@ -74,10 +74,20 @@ export function compare(listed: readonly Listed[], raised: readonly Raised[]): C
   };
 }
 
+/** Its own kind first, then what is needed. */
+function best(fitting: readonly Listed[], { result }: Raised): Listed | undefined {
+  const family = FAMILY[result.kind];
+  const own = fitting.filter(({ kind }) => FAMILY[kind] === family);
+  const rest = own.length > 0 ? own : fitting;
+  return rest.find(({ must }) => must) ?? rest[0];
+}
+
 function isOf(entry: Listed, { result, time }: Raised): boolean {
   const daysLater = (time.getTime() - Date.parse(entry.date)) / DAY_MS;
   if (daysLater < -1 || daysLater > DAYS) return false;
-  if (FAMILY[result.kind] !== FAMILY[entry.kind]) return false;
+  const family = FAMILY[result.kind];
+  // An event may be told as what somebody confirms of it.
+  if (family !== FAMILY[entry.kind] && !(entry.kind === "new_event" && family === "stance")) return false;
   switch (FAMILY[entry.kind]) {
     case "stance":
       return entry.side === result.side;

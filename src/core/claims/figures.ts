@@ -59,15 +59,21 @@ function isFigure(words: readonly Word[], number: NumberSpan, to: number, g: Gra
   if (n.labels.has(previous) || (previous === "." && n.labels.has(words[number.from - 2]?.lower ?? ""))) return false;
   if (n.months.has(previous) || n.months.has(next) || n.clock.has(next) || n.ages.has(previous)) return false;
   if (n.ofWords.has(next) && n.months.has(words[to + 1]?.lower ?? "")) return false;
+  // "on 14 and 15 December"
+  if ((g.and.has(next) || isDash(next)) && isDay(words[to + 1]) && n.months.has(words[to + 2]?.lower ?? ""))
+    return false;
   if (/^[:/]$/.test(next) || /^[:/#]$/.test(previous)) return false;
-  if (/^[-‑–]$/.test(next) && (words[to + 1]?.kind === "number" || isAge(words, to + 1, g))) return false;
-  if (/^[-‑–]$/.test(previous) && words[number.from - 2]?.kind === "number") return false;
+  if (isDash(next) && (words[to + 1]?.kind === "number" || isAge(words, to + 1, g))) return false;
+  if (isDash(previous) && words[number.from - 2]?.kind === "number") return false;
   if (previous === "," && next === "," && number.value < 120 && !number.grouped) return false;
   if (n.currencies.has(previous) || n.percent.has(next) || number.grouped) return true;
   if (isYear(words, number, to, g)) return false;
   // "Boeing 737", "Article 5", "Route 52": a name has its number after it.
   return !(before?.capital === true && number.from > 1 && !number.spelled && !g.prepositions.has(previous));
 }
+
+const isDash = (text: string): boolean => /^[-‑–]$/.test(text);
+const isDay = (word: Word | undefined): boolean => word?.kind === "number" && /^[0-3]?\d$/.test(word.lower);
 
 function isAge(words: readonly Word[], at: number, g: Grammar): boolean {
   const next = words[at]?.lower ?? "";

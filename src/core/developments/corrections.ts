@@ -19,12 +19,12 @@ export function standing(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter(({ sentence }) => !WAS_WRONG.test(sentence));
 }
 
-/** Figures that a correction names as wrong and does not repeat as right. */
+/** Figures that a correction names as wrong and does not repeat as right of the same thing: 300 killed, not 3,000; 3,000 casualties. */
 export function takenBack(claims: readonly Claim[], series: Series): Counted[] {
   const right = series.of(standing(claims));
   return series
     .of(claims.filter(({ sentence }) => WAS_WRONG.test(sentence)))
-    .filter(({ figure }) => !right.some((other) => other.figure.value === figure.value));
+    .filter(({ figure, topic }) => !right.some((one) => one.topic === topic && one.figure.value === figure.value));
 }
 
 export function noteCorrection(article: ReadArticle, wrong: readonly Counted[], notes: Notes): void {

@@ -64,7 +64,8 @@ function quantityOf(
   sentence: string,
   terms: readonly Term[],
 ): string | undefined {
-  if (unit === "percent") return undefined;
+  if (unit === "percent" || (MEASURE.test(unit) && !terms.some(({ stems }) => stems.includes(stemOf(unit)))))
+    return undefined;
   const about = stemsOf(`${object} ${unit}`);
   const whole = stemsOf(sentence);
   // "killed or wounded" is neither the killed nor the wounded.
@@ -80,6 +81,10 @@ function quantityOf(
   if (told.length > 0) return told.find((term) => term.quantity === quantity)?.quantity ?? told[0]!.quantity;
   return counted[0]?.quantity ?? quantity ?? inSentence(sentence, terms);
 }
+
+/** How long, heavy or old something is, is no count of it: guns of 170 millimetres. */
+const MEASURE =
+  /^(?:(?:milli|centi|kilo)?(?:met(?:re|er)|gram|gramm|mètre|metro)s?|[mck]m|kg|mm|inch(?:es)?|feet|foot|miles?|tons?|tonnes?|tonnen?|degrees?|hours?|minutes?|days?|weeks?|months?|years?|Jahre?n?|Tage?n?|Stunden?|Kilometern?|jours|heures|ans|kilomètres|días|horas|años|kilómetros|лет|дней|часов|километров)$/iu;
 
 const JOINS = new Set(["or", "and", "und", "oder", "et", "ou", "y", "o", "и", "или"]);
 

@@ -64,7 +64,7 @@ export const CORRECTION =
 
 /** The sentence of a correction that tells what was wrong. */
 export const WAS_WRONG =
-  /\b(?:earlier|previous|original|first|prior)\s+(?:version|report|article|story)|\b(?:a|the|our|this)\s+(?:report|article|story|headline)\b.*\b(?:said|stated|gave|misstated)|\b(?:misstated|incorrectly|wrongly|erroneously|mistakenly)\b|fälschlich|par erreur|por error|ошибочно|помилково/i;
+  /\b(?:early|earlier|previous|original|first|prior|printed|morning)\s+(?:edition|version|report|article|story|summary)|\b(?:an?|the|our|this)\s+(?:report|article|story|headline|summary)\b.*\b(?:said|stated|gave|put|misstated)|\b(?:misstated|incorrectly|wrongly|erroneously|mistakenly)\b|fälschlich|par erreur|por error|ошибочно|помилково/i;
 
 /** Before the name of a place. */
 export const LOCATIVE =
