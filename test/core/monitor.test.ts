@@ -132,15 +132,13 @@ describe("a filter leaves out what is known to lie outside", () => {
 test("a storyline that cannot work is reported, the others go on", () => {
   const broken: Storyline[] = [
     { slug: "no-query", name: "x" },
-    { slug: "by-example", name: "x", query: "kursk", like: [{ text: "x" }] },
     { slug: "bad-query", name: "x", query: "kursk AND" },
     { slug: "bad-set", name: "x", query: "@a", terms: { a: ["@b"] } },
   ];
   const monitor = createMonitor([...broken, storyline("kursk")]);
-  expect(monitor.errors.map((e) => e.storyline)).toEqual(["no-query", "by-example", "bad-query", "bad-set"]);
+  expect(monitor.errors.map((e) => e.storyline)).toEqual(["no-query", "bad-query", "bad-set"]);
   expect(monitor.errors.map((e) => e.error)).toEqual([
     expect.stringContaining("needs a query"),
-    expect.stringContaining("examples"),
     expect.stringContaining("at character 10 of the query"),
     expect.stringContaining("no set @b, at character 1 of term 1 of @a"),
   ]);
