@@ -151,6 +151,12 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     load: async () => (await import("./commands/diff.ts")).defineDiff,
   },
   {
+    group: ask,
+    name: "mcp",
+    summary: "answer an assistant on standard input and output",
+    load: async () => (await import("./commands/mcp.ts")).defineMcp,
+  },
+  {
     group: filters,
     name: "parse-feed",
     summary: "feeds to their items",

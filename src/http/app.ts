@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import type { HttpDeps } from "./deps.ts";
 import { ownHostOnly, ownOriginOnly, safeHeaders } from "./guard.ts";
+import { mcpRoutes } from "./mcp.ts";
 import { describeRoutes } from "./openapi.ts";
 import { errorHandler, problem, unknownRoute } from "./problem.ts";
 import { createRouter } from "./router.ts";
@@ -62,6 +63,10 @@ export function createApp(deps: HttpDeps): OpenAPIHono {
   app.use("/v1/*", etag());
   app.use("/s/*", etag());
   for (const routes of V1) app.route("/v1", routes(deps));
+  app.route(
+    "/",
+    mcpRoutes(deps, (request) => app.fetch(request)),
+  );
   app.route("/", statusRoutes(deps));
   app.route("/", feedRoutes(deps));
   app.route("/", pageRoutes(deps));

@@ -23,6 +23,7 @@ function connects(text: string): boolean {
 const LOCAL = {
   "src/channels/email.ts": "nodemailer speaks SMTP on the socket that the door gives it, and opens none itself",
   "src/cli/checks.ts": "asks the own port who listens there",
+  "src/cli/remote.ts": "asks the server that the command line names",
 };
 
 const filesIn = (folder: string): string[] =>
