@@ -6,7 +6,7 @@
  * transaction that stores the alerts: an event is told once, however often a process dies.
  */
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Db, Tx } from "./db.ts";
+import type { Tx } from "./db.ts";
 import { gaps, sourceEvents, sources } from "./schema.ts";
 
 export interface SourceEvent {
@@ -67,14 +67,4 @@ export async function markTold(tx: Tx, ids: readonly number[], now: Date): Promi
 /** Stores an event of a gap, once. */
 export async function addEvent(tx: Tx, gapId: number, type: SourceEvent["type"], at: Date): Promise<void> {
   await tx.insert(sourceEvents).values({ gapId, type, at }).onConflictDoNothing();
-}
-
-/** Events of sources, newest first. */
-export async function listEvents(db: Db, sourceId: number): Promise<{ type: SourceEvent["type"]; at: Date }[]> {
-  return db
-    .select({ type: sourceEvents.type, at: sourceEvents.at })
-    .from(sourceEvents)
-    .innerJoin(gaps, eq(gaps.id, sourceEvents.gapId))
-    .where(eq(gaps.sourceId, sourceId))
-    .orderBy(asc(sourceEvents.id));
 }
